@@ -35,22 +35,27 @@ final class Buckets {
     Buckets sum = new Buckets(values.length + otherValues.length);
     int one = 0;
     int other = 0;
-    while (one < values.length || other < otherValues.length) {
-      long value = Math.min(at(values, one), at(otherValues, other));
-      long both = 0;
-      if (at(values, one) == value) {
-        both += counts[one++];
-      }
-      if (at(otherValues, other) == value) {
-        both += otherCounts[other++];
-      }
-      sum.add(value, both);
+    while (one < values.length && other < otherValues.length) {
+      long value = values[one];
+      long otherValue = otherValues[other];
+      long both =
+          (value <= otherValue ? counts[one] : 0) + (otherValue <= value ? otherCounts[other] : 0);
+      sum.values[sum.size] = Math.min(value, otherValue);
+      sum.counts[sum.size++] = both;
+      one += value <= otherValue ? 1 : 0;
+      other += otherValue <= value ? 1 : 0;
     }
+    sum.addRest(values, counts, one);
+    sum.addRest(otherValues, otherCounts, other);
     return sum;
   }
 
-  private static long at(long[] values, int index) {
-    return index < values.length ? values[index] : Long.MAX_VALUE;
+  /** Those from this index on, which are behind all that were added. */
+  private void addRest(long[] restValues, long[] restCounts, int from) {
+    int length = restValues.length - from;
+    System.arraycopy(restValues, from, values, size, length);
+    System.arraycopy(restCounts, from, counts, size, length);
+    size += length;
   }
 
   CumulativeHistogram reading(long sum, long max) {

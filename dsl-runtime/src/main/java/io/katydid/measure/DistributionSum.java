@@ -11,8 +11,12 @@ public final class DistributionSum {
   private static final int FEW = 1 << 10;
 
   /** Of all buckets up to the highest that was needed. */
-  private long[] counts = new long[FEW];
+  private long[] counts = {};
 
+  /** Of the buckets that are not empty, as of one name they are near each other. */
+  private int lowest = Integer.MAX_VALUE;
+
+  private int highest = -1;
   private double sum;
   private long max;
 
@@ -31,13 +35,35 @@ public final class DistributionSum {
       throw new IllegalArgumentException(times + " times in bucket " + bucket);
     }
     counts[bucket] += times;
+    lowest = Math.min(lowest, bucket);
+    highest = Math.max(highest, bucket);
+  }
+
+  /**
+   * Adds a time to each of these buckets.
+   *
+   * @param buckets their numbers, in ascending order; may have the same several times
+   * @param size how many of them, from the first on; at least 1
+   * @throws IllegalArgumentException if there is no such bucket
+   */
+  public void addEach(int[] buckets, int size) {
+    int last = buckets[size - 1];
+    if (last < 0 || last >= counts.length) {
+      grow(last);
+    }
+    long[] into = counts;
+    for (int i = 0; i < size; i++) {
+      into[buckets[i]]++;
+    }
+    lowest = Math.min(lowest, buckets[0]);
+    highest = Math.max(highest, last);
   }
 
   private void grow(int bucket) {
     if (bucket < 0 || bucket >= LatencyCounts.BUCKETS) {
       throw new IllegalArgumentException("there is no bucket " + bucket);
     }
-    counts = Arrays.copyOf(counts, Math.min(LatencyCounts.BUCKETS, 2 * bucket));
+    counts = Arrays.copyOf(counts, Math.min(LatencyCounts.BUCKETS, Math.max(FEW, 2 * bucket)));
   }
 
   /**
@@ -53,21 +79,32 @@ public final class DistributionSum {
 
   /** All of them together. */
   public Distribution distribution() {
-    int size = 0;
-    for (long count : counts) {
-      size += count == 0 ? 0 : 1;
-    }
-    Buckets all = new Buckets(size);
-    for (int bucket = 0; bucket < counts.length; bucket++) {
-      all.add(LatencyCounts.lowest(bucket), counts[bucket]);
+    Buckets all = new Buckets(notEmpty());
+    for (int bucket = lowest; bucket <= highest; bucket++) {
+      long times = counts[bucket];
+      if (times != 0) {
+        all.add(LatencyCounts.lowest(bucket), times);
+      }
     }
     return all.distribution(sum, max);
+  }
+
+  private int notEmpty() {
+    int size = 0;
+    for (int bucket = lowest; bucket <= highest; bucket++) {
+      size += counts[bucket] == 0 ? 0 : 1;
+    }
+    return size;
   }
 
   /** All of them together, of which nothing is left here. */
   public Distribution take() {
     Distribution all = distribution();
-    Arrays.fill(counts, 0);
+    if (lowest <= highest) {
+      Arrays.fill(counts, lowest, highest + 1, 0);
+    }
+    lowest = Integer.MAX_VALUE;
+    highest = -1;
     sum = 0;
     max = 0;
     return all;

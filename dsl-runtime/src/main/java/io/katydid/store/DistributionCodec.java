@@ -1,68 +1,67 @@
 package io.katydid.store;
 
 import io.katydid.measure.Distribution;
-import io.katydid.measure.DistributionSum;
 
 /**
- * A distribution: the buckets that are not empty, each by how far it is from the one before,
- * doubled, and one more if its count follows. The count of most is 1, and does not follow.
+ * A distribution. Of few times, each is written, by how many buckets it is behind the one before:
+ * most are alone in their bucket, and take a byte. Of many, each bucket that is not empty is, and
+ * then how many times are in each.
  */
 final class DistributionCodec {
+
+  /** In the lowest bit of what a distribution begins with, if it has the count of each bucket. */
+  static final int COUNTED = 1;
 
   private DistributionCodec() {}
 
   static void write(PayloadWriter out, Distribution times) {
     int size = times.buckets();
-    out.number(size);
+    if (size == 0) {
+      out.number(0);
+      return;
+    }
+    if (areFew(times)) {
+      out.number(times.count() << 1);
+      writeEach(out, times);
+    } else {
+      out.number(((long) size << 1) | COUNTED);
+      writeCounted(out, times);
+    }
+    out.real(times.sum());
+    out.signed(times.max() - Distribution.lowestIn(times.bucket(size - 1)));
+  }
+
+  /** Whether there are at most two for each bucket. */
+  private static boolean areFew(Distribution times) {
+    long left = 2L * times.buckets();
+    for (int i = 0; i < times.buckets() && left >= 0; i++) {
+      left -= Math.min(times.countOf(i), left + 1);
+    }
+    return left >= 0;
+  }
+
+  private static void writeEach(PayloadWriter out, Distribution times) {
     int last = 0;
-    for (int i = 0; i < size; i++) {
-      int gap = times.bucket(i) - last;
-      long count = times.countOf(i);
-      out.number((gap << 1) | (count == 1 ? 0 : 1));
-      if (count != 1) {
-        out.number(count);
+    for (int i = 0; i < times.buckets(); i++) {
+      for (long left = times.countOf(i); left > 0; left--) {
+        out.number(times.bucket(i) - last);
+        last = times.bucket(i);
       }
+    }
+  }
+
+  private static void writeCounted(PayloadWriter out, Distribution times) {
+    int last = 0;
+    for (int i = 0; i < times.buckets(); i++) {
+      out.number(times.bucket(i) - last);
       last = times.bucket(i);
     }
-    if (size > 0) {
-      out.real(times.sum());
-      out.signed(times.max() - Distribution.lowestIn(last));
+    for (int i = 0; i < times.buckets(); i++) {
+      out.number(times.countOf(i));
     }
   }
 
   static Distribution read(PayloadReader in) {
-    int size = in.size();
-    if (size == 0) {
-      return Distribution.EMPTY;
-    }
-    int[] buckets = new int[size];
-    long[] counts = new long[size];
-    int last = 0;
-    for (int i = 0; i < size; i++) {
-      int gap = in.integer();
-      last += gap >>> 1;
-      buckets[i] = last;
-      counts[i] = (gap & 1) == 0 ? 1 : in.number();
-    }
-    double sum = in.real();
-    return Distribution.ofBuckets(buckets, counts, sum, in.signed() + Distribution.lowestIn(last));
-  }
-
-  /** Adds one to a sum, without a distribution of its own. */
-  static void addTo(DistributionSum sum, PayloadReader in) {
-    int size = in.size();
-    if (size == 0) {
-      return;
-    }
-    int bucket = 0;
-    for (int i = 0; i < size; i++) {
-      int gap = in.integer();
-      if (i > 0 && gap >>> 1 == 0) {
-        throw new IllegalArgumentException("bucket %d after itself".formatted(bucket));
-      }
-      bucket += gap >>> 1;
-      sum.add(bucket, (gap & 1) == 0 ? 1 : in.number());
-    }
-    sum.addTotals(in.real(), in.signed() + Distribution.lowestIn(bucket));
+    return new TimesReader().read(in);
   }
 }

@@ -58,6 +58,6 @@ public final class EncodedSnapshot {
   public void addLagTo(DistributionSum lag) {
     PayloadReader in = at.copy();
     SnapshotCodec.skipToLag(in);
-    DistributionCodec.addTo(lag, in);
+    new TimesReader().addTo(lag, in);
   }
 }

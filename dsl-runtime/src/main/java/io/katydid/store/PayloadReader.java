@@ -13,6 +13,11 @@ public final class PayloadReader {
 
   private static final int LONGEST_NUMBER = 64;
 
+  /** Of a number that a byte has. */
+  private static final int BITS = 7;
+
+  private static final int LOW_BITS = (1 << BITS) - 1;
+
   /** Not changed, but replaced: who reads a frame later has those that were known then. */
   private List<String> names;
 
@@ -60,10 +65,20 @@ public final class PayloadReader {
 
   /** As {@link PayloadWriter#number}. */
   public long number() {
+    int at = position;
+    if (at < payload.length && payload[at] >= 0) {
+      position = at + 1;
+      return payload[at];
+    }
+    return longNumber();
+  }
+
+  /** One of several bytes; apart, so that the code for the many that have one byte is short. */
+  private long longNumber() {
     long value = 0;
-    for (int shift = 0; shift < LONGEST_NUMBER; shift += 7) {
+    for (int shift = 0; shift < LONGEST_NUMBER; shift += BITS) {
       byte next = next();
-      value |= (next & 0x7FL) << shift;
+      value |= (long) (next & LOW_BITS) << shift;
       if (next >= 0) {
         return value;
       }
@@ -89,6 +104,41 @@ public final class PayloadReader {
       throw new IllegalArgumentException("an int of " + value);
     }
     return (int) value;
+  }
+
+  /**
+   * Reads so many ints in ascending order, the first as it is, and each of the others as how far it
+   * is from the one before. In one loop without a call: there are millions in a second.
+   */
+  void ascending(int[] into, int count) {
+    byte[] bytes = payload;
+    int at = position;
+    long last = 0;
+    for (int i = 0; i < count; i++) {
+      if (at < bytes.length && bytes[at] >= 0) {
+        last += bytes[at++];
+      } else if (at + 1 < bytes.length && bytes[at + 1] >= 0) {
+        last += bytes[at] & LOW_BITS | bytes[at + 1] << BITS;
+        at += 2;
+      } else {
+        position = at;
+        last += step();
+        at = position;
+      }
+      into[i] = (int) last;
+    }
+    position = at;
+    if (last > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("an int of " + last);
+    }
+  }
+
+  private int step() {
+    int step = integer();
+    if (step < 0) {
+      throw new IllegalArgumentException("a step of " + step);
+    }
+    return step;
   }
 
   /** As {@link PayloadWriter#signed}. */
@@ -166,7 +216,11 @@ public final class PayloadReader {
 
   /** How many values of a {@link PayloadWriter#list} follow. */
   public int size() {
-    long size = number();
+    return size(number());
+  }
+
+  /** The same, which was written as a part of this number: no more than there are bytes. */
+  int size(long size) {
     if (size < 0 || size > remaining()) {
       throw new IllegalArgumentException(size + " values in " + remaining() + " bytes");
     }

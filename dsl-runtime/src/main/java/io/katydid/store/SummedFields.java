@@ -24,15 +24,17 @@ final class SummedFields {
 
   private final List<PayloadReader> parts;
   private final DistributionSum times;
+  private final TimesReader reader;
 
   /** Of these payloads, at least one. */
   SummedFields(List<PayloadReader> parts) {
-    this(parts, new DistributionSum());
+    this(parts, new DistributionSum(), new TimesReader());
   }
 
-  private SummedFields(List<PayloadReader> parts, DistributionSum times) {
+  private SummedFields(List<PayloadReader> parts, DistributionSum times, TimesReader reader) {
     this.parts = parts;
     this.times = times;
+    this.reader = reader;
   }
 
   /** The sum of the numbers. */
@@ -78,10 +80,10 @@ final class SummedFields {
   /** The distributions, as one. */
   Distribution times() {
     if (parts.size() == 1) {
-      return DistributionCodec.read(parts.getFirst());
+      return reader.read(parts.getFirst());
     }
     for (PayloadReader part : parts) {
-      DistributionCodec.addTo(times, part);
+      reader.addTo(times, part);
     }
     return times.take();
   }
@@ -119,7 +121,7 @@ final class SummedFields {
 
   private Distribution other(int[] starts, boolean[] same) {
     if (parts.size() == 1) {
-      return DistributionCodec.read(parts.getFirst());
+      return reader.read(parts.getFirst());
     }
     for (int part = 0; part < same.length; part++) {
       PayloadReader in = parts.get(part);
@@ -127,7 +129,7 @@ final class SummedFields {
       if (same[part]) {
         in.back(starts[part]);
       }
-      DistributionCodec.addTo(times, in);
+      reader.addTo(times, in);
       if (same[part]) {
         in.back(next);
       }
@@ -178,7 +180,7 @@ final class SummedFields {
         read.add(list.in());
       }
     }
-    values.accept(next, new SummedFields(read, times));
+    values.accept(next, new SummedFields(read, times, reader));
     having.forEach(KeyedList::next);
   }
 
