@@ -156,7 +156,9 @@ class ReactorTest {
     }
   }
 
+  /** Before JDK 24, a reactor that waits for the kernel keeps a carrier, which nobody else has. */
   @Test
+  @EnabledForJreRange(min = JRE.JAVA_24)
   void await_carriersBusyWhenTheSocketGetsReady_reportsHowLong() throws Exception {
     AtomicBoolean busy = new AtomicBoolean(true);
     WaitingThread waiting = WaitingThread.begin(this::read);
@@ -304,6 +306,7 @@ class ReactorTest {
 
   /** Users who compute and never end keep the reactor from its carrier, and no run from ending. */
   @Test
+  @EnabledForJreRange(min = JRE.JAVA_24)
   void close_allCarriersBusy_returns() throws Exception {
     AtomicBoolean busy = new AtomicBoolean(true);
     try {
