@@ -19,7 +19,9 @@ final class Overload {
     COMPUTE,
     /** Fills the memory, and makes garbage. */
     LITTER,
-    /** Keeps its carrier for a second, without computing. */
+    /**
+     * Keeps its carrier for longer than a thread may wait for a busy processor, without computing.
+     */
     PIN
   }
 
@@ -61,7 +63,7 @@ final class Overload {
 
     static {
       try {
-        Thread.sleep(1000);
+        Thread.sleep(1300);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
