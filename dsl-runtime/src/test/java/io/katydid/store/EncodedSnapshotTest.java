@@ -110,7 +110,7 @@ class EncodedSnapshotTest {
     Random random = new Random(seed);
     byte[] written = written(new RandomIntervals(seed).next());
     int refused = 0;
-    for (int attempt = 0; attempt < 500; attempt++) {
+    for (int attempt = 0; attempt < 200; attempt++) {
       byte[] damaged = damaged(written, random);
       try {
         EncodedInterval one = interval(damaged);
