@@ -88,7 +88,6 @@ final class Http2Connections {
    * @param isPassed whether a deadline may have passed
    */
   void expireOverdue(long now, boolean isPassed) {
-    open.forEach(Http2Connection::sendHeld);
     if (isPassed) {
       open.forEach(connection -> connection.expireOverdue(now));
     }

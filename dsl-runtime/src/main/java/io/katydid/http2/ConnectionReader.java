@@ -1,11 +1,12 @@
 package io.katydid.http2;
 
 import io.katydid.net.Failure;
+import io.katydid.net.Incoming;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
-/** Reads a connection until its end, whose reason it finds. Used by one thread. */
-final class ConnectionReader {
+/** Takes what comes on a connection until its end, whose reason it finds. */
+final class ConnectionReader implements Incoming {
 
   /** The type of failure if we are at fault, and not the server: no user may wait for ever. */
   private static final String NOT_UNDERSTOOD = "HTTP/2 not understood";
@@ -13,12 +14,17 @@ final class ConnectionReader {
   /** So many streams at once are worth holding back what they send. */
   private static final int MANY = 4;
 
+  /** After so many reads, other connections have their turn. */
+  private static final int MOST_READS = 16;
+
   private final FrameInput input;
   private final Receiver receiver;
   private final Http2Connection connection;
   private final Output output;
   private final SendBuffer buffer;
   private final LongSupplier nanoTime;
+  private boolean isFirst = true;
+  private boolean isEnded;
 
   ConnectionReader(
       FrameInput input,
@@ -35,51 +41,66 @@ final class ConnectionReader {
     this.nanoTime = nanoTime;
   }
 
-  /** Takes all that comes; returns why no more does. */
-  Failure read() {
+  @Override
+  public boolean take() {
+    int reads = 0;
+    boolean isMore = !isEnded;
+    while (isMore && reads < MOST_READS) {
+      isMore = read();
+      reads++;
+    }
+    return isMore;
+  }
+
+  /** Reads once; returns whether there is more that the socket does not show. */
+  private boolean read() {
     try {
-      return readToEnd();
+      int bytes = input.fill();
+      if (bytes < 0) {
+        return end(new Failure(Failure.CLOSED, ""));
+      }
+      if (isFirst && input.isHttp1()) {
+        return end(
+            new Failure(
+                Http2Connection.NOT_SPOKEN,
+                "the server answers by HTTP/1.1: without TLS, it has to know better"));
+      }
+      if (bytes > 0) {
+        takeFrames();
+      }
+      input.release();
+      return bytes > 0 && input.hasTaken();
     } catch (Violation e) {
       output.goAway(e.code());
-      return new Failure("HTTP/2 protocol error", e.code() + ": " + e.message());
+      return end(new Failure("HTTP/2 protocol error", e.code() + ": " + e.message()));
     } catch (IOException e) {
-      return Failure.of(e);
+      return end(Failure.of(e));
     } catch (RuntimeException e) {
       output.goAway(ErrorCode.INTERNAL_ERROR);
-      return new Failure(NOT_UNDERSTOOD, String.valueOf(e));
+      return end(new Failure(NOT_UNDERSTOOD, String.valueOf(e)));
     }
   }
 
-  private Failure readToEnd() throws IOException, Violation {
-    boolean isFirst = true;
-    while (input.fill()) {
-      if (isFirst && input.isHttp1()) {
-        return new Failure(
-            Http2Connection.NOT_SPOKEN,
-            "the server answers by HTTP/1.1: without TLS, it has to know better");
-      }
-      isFirst = false;
-      takeFrames();
-    }
-    return new Failure(Failure.CLOSED, "");
+  private boolean end(Failure ending) {
+    isEnded = true;
+    input.drop();
+    connection.ended(ending);
+    return false;
   }
 
   /** Users whom it wakes up send their next requests, which are sent together. */
-  @SuppressWarnings("ThreadPriorityCheck")
   private void takeFrames() throws Violation {
+    isFirst = false;
     long now = nanoTime.getAsLong();
     connection.received(now);
-    boolean holds = connection.active() >= MANY;
-    if (holds) {
+    if (connection.active() >= MANY) {
       buffer.hold();
     }
-    int ended = receiver.take(input, now);
-    input.release();
-    if (ended != 1) {
-      Thread.yield();
-    }
-    if (holds) {
-      buffer.release();
-    }
+    receiver.take(input, now);
+  }
+
+  @Override
+  public void settled() {
+    buffer.releaseIfHeld();
   }
 }

@@ -2,7 +2,7 @@ package io.katydid.http2;
 
 import java.util.Arrays;
 
-/** Takes the frames of a connection that are of no request. Used by the thread that reads. */
+/** Takes the frames of a connection that are of no request. Used by the one who reads. */
 final class ControlReceiver {
 
   private final Http2Connection connection;
@@ -85,8 +85,7 @@ final class ControlReceiver {
     useless.one();
   }
 
-  /** Returns how many streams have ended by that. */
-  int goAway(FrameInput in) throws Violation {
+  void goAway(FrameInput in) throws Violation {
     in.requireConnection("GOAWAY");
     if (in.length() < 8) {
       throw new Violation(ErrorCode.FRAME_SIZE_ERROR, "a frame GOAWAY is too short");
@@ -94,6 +93,6 @@ final class ControlReceiver {
     useless.one();
     int last = in.numberAt(0) & Integer.MAX_VALUE;
     byte[] text = Arrays.copyOfRange(in.bytes(), in.payload() + 8, in.payload() + in.length());
-    return connection.goAway(last, Endings.ofGoAway(in.numberAt(4), text), in.numberAt(4));
+    connection.goAway(last, Endings.ofGoAway(in.numberAt(4), text), in.numberAt(4));
   }
 }

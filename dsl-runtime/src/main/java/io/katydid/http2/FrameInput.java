@@ -31,25 +31,35 @@ final class FrameInput {
     this.buffers = buffers;
   }
 
-  /** Waits for more; returns whether it is not the end. */
-  boolean fill() throws IOException {
-    if (from == to) {
-      release();
-      in.awaitNext();
+  /** Reads what has come; returns how many bytes, or -1 at the end. Does not wait. */
+  int fill() throws IOException {
+    if (buffer.length == 0) {
       buffer = buffers.take();
     } else if (from > 0) {
       System.arraycopy(buffer, from, buffer, 0, to - from);
     }
     to -= from;
     from = 0;
-    int read = in.read(buffer, to, buffer.length - to);
+    int read = in.readNow(buffer, to, buffer.length - to);
     to += Math.max(0, read);
-    return read >= 0;
+    return read;
+  }
+
+  /** Whether more can be read that the socket does not show. */
+  boolean hasTaken() {
+    return in.hasTaken();
   }
 
   /** Gives the buffer back if there is nothing left in it. */
   void release() {
-    if (from == to && buffer.length > 0) {
+    if (from == to) {
+      drop();
+    }
+  }
+
+  /** Gives the buffer back, whatever is in it. */
+  void drop() {
+    if (buffer.length > 0) {
       buffers.giveBack(buffer);
       buffer = NONE;
       from = 0;

@@ -8,8 +8,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection by HTTP/2, on which many requests are under way at once (RFC 9113). A thread of
- * its own reads it, and wakes up the threads that wait for their responses.
+ * One connection by HTTP/2, on which many requests are under way at once (RFC 9113). It has no
+ * thread: the reactor calls its {@link ConnectionReader} when something comes, which wakes up the
+ * threads that wait for their responses.
  *
  * <p>Thread-safe.
  */
@@ -89,7 +90,7 @@ public final class Http2Connection {
     transport.send(buffer);
     control.begin();
     places.take();
-    Thread.ofVirtual().name("katydid-http2").start(this::read);
+    transport.receive(reader);
   }
 
   /** Whether streams can be begun, now or when others have ended. */
@@ -197,8 +198,8 @@ public final class Http2Connection {
     }
   }
 
-  private void read() {
-    Failure ending = reader.read();
+  /** No more comes, for this reason. */
+  void ended(Failure ending) {
     isClosed = true;
     output.close();
     Failure known = cause;
@@ -208,7 +209,7 @@ public final class Http2Connection {
     onChange.run();
   }
 
-  /** Something has come; called by the thread that reads. */
+  /** Something has come; called by the one who reads. */
   void received(long now) {
     silence.received(now);
     if (probe.end()) {
@@ -231,31 +232,19 @@ public final class Http2Connection {
     onChange.run();
   }
 
-  /**
-   * The server takes no stream after this one, and ends the connection, for this reason.
-   *
-   * @return how many streams have ended by that
-   */
-  int goAway(int last, Failure why, int code) {
+  /** The server takes no stream after this one, and ends the connection, for this reason. */
+  void goAway(int last, Failure why, int code) {
     isClosed = true;
     output.close();
     if (code != ErrorCode.NO_ERROR.number()) {
       cause = why;
     }
-    int failed = 0;
     for (Http2Stream stream : streams.all()) {
       if (stream.id > last) {
         stream.fail(why, true);
-        failed++;
       }
     }
     onChange.run();
-    return failed;
-  }
-
-  /** Sends what is held back; to be called every few milliseconds, by another thread. */
-  public void sendHeld() {
-    buffer.releaseIfHeld();
   }
 
   /** Ends what is overdue; called by another thread. */

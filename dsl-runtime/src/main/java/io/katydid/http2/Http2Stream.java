@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request on an {@link Http2Connection}, and its response. It is used by the thread that has
- * begun it; the thread that reads the connection fills it.
+ * begun it; the one who reads the connection fills it.
  */
 public final class Http2Stream {
 
@@ -40,7 +40,7 @@ public final class Http2Stream {
   private boolean isRetryable;
   private @Nullable Failure failure;
 
-  /** Written after the fields above by the thread that reads. */
+  /** Written after the fields above by the one who reads. */
   private volatile boolean hasHead;
 
   private volatile boolean isDone;
@@ -74,7 +74,7 @@ public final class Http2Stream {
     LockSupport.unpark(owner);
   }
 
-  // What the thread that reads does.
+  // What the one who reads does.
 
   boolean hasHead() {
     return hasHead;

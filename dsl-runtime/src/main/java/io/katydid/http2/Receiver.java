@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the frames that come on a connection, as they must be (RFC 9113, section 6), and gives them
- * to the streams. Used by the thread that reads.
+ * to the streams. Used by the one who reads.
  */
 final class Receiver {
 
@@ -24,7 +24,6 @@ final class Receiver {
   private final HeaderBlock block;
   private final UselessFrames useless = new UselessFrames();
   private int window = Http2Connection.WINDOW;
-  private int ended;
   private long now;
 
   Receiver(
@@ -45,16 +44,13 @@ final class Receiver {
    * Takes the frames that have come.
    *
    * @param time when they came
-   * @return how many streams have ended
    */
-  int take(FrameInput in, long time) throws Violation {
+  void take(FrameInput in, long time) throws Violation {
     now = time;
-    ended = 0;
     while (in.next()) {
       frame(in);
     }
     fields.clear();
-    return ended;
   }
 
   private void frame(FrameInput in) throws Violation {
@@ -72,7 +68,7 @@ final class Receiver {
       case Frames.SETTINGS -> controls.settings(in);
       case Frames.PUSH_PROMISE -> throw Violation.ofProtocol("it pushes, and was told not to");
       case Frames.PING -> controls.ping(in);
-      case Frames.GOAWAY -> ended += controls.goAway(in);
+      case Frames.GOAWAY -> controls.goAway(in);
       case Frames.WINDOW_UPDATE -> windowUpdate(in);
       case Frames.PRIORITY -> controls.priority(in);
       default -> useless.one();
@@ -119,7 +115,7 @@ final class Receiver {
     } else {
       credit(stream, in.length(), to - from);
       if (ends) {
-        end(stream);
+        stream.ended(now);
       }
     }
   }
@@ -142,11 +138,6 @@ final class Receiver {
       control.windowUpdate(0, Http2Connection.WINDOW - window);
       window = Http2Connection.WINDOW;
     }
-  }
-
-  private void end(Http2Stream stream) {
-    ended++;
-    stream.ended(now);
   }
 
   private void headers(FrameInput in) throws Violation {
@@ -208,7 +199,7 @@ final class Receiver {
         stream.head(fields.status(), fields.lines());
       }
       if (ends) {
-        end(stream);
+        stream.ended(now);
       }
     }
   }
@@ -228,7 +219,6 @@ final class Receiver {
   }
 
   private void fail(Http2Stream stream, ErrorCode code, Failure failure) {
-    ended++;
     output.reset(stream, code);
     stream.fail(failure, false);
   }
@@ -239,7 +229,6 @@ final class Receiver {
     if (stream == null) {
       useless.one();
     } else {
-      ended++;
       stream.fail(Endings.ofReset(in.numberAt(0)), Endings.isUndone(in.numberAt(0)));
     }
   }

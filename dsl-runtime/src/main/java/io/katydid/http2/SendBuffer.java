@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Frames of one connection that are written and not sent. Who writes holds its lock.
  *
- * <p>Nobody waits for the socket: what it does not take is sent by the thread that reads. While
- * that wakes up the users of many streams, what they send is held back, and sent together.
+ * <p>Nobody waits for the socket: what it does not take is sent when it takes more. While the
+ * reactor wakes up the users of many streams, what they send is held back, and sent together.
  */
 final class SendBuffer implements Outgoing {
 
@@ -159,10 +159,7 @@ final class SendBuffer implements Outgoing {
     }
   }
 
-  /**
-   * The same as {@link #release()}, from another thread, where users do not let that one run that
-   * is to do it.
-   */
+  /** The same as {@link #release()}, if something may be held back. */
   void releaseIfHeld() {
     if (isHeld) {
       release();
@@ -175,7 +172,7 @@ final class SendBuffer implements Outgoing {
     bytes.clear();
   }
 
-  /** Asked by the thread that reads, when the socket has taken what it was left with. */
+  /** Asked when the socket has taken what it was left with. */
   @Override
   public boolean hasMore() {
     return isBlocked && broken == null;

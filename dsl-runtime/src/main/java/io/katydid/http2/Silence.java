@@ -27,7 +27,7 @@ final class Silence {
     STALLED
   }
 
-  /** Something has come; called by the thread that reads. */
+  /** Something has come; called by the one who reads. */
   void received(long now) {
     lastReceived = now;
   }

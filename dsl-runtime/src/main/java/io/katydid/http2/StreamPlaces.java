@@ -14,7 +14,7 @@ final class StreamPlaces {
   private final AtomicInteger taken = new AtomicInteger();
   private volatile int limit = FIRST_LIMIT;
 
-  /** Used by the thread that reads. */
+  /** Used by the one who reads. */
   private boolean isLimited;
 
   /** Takes one, if one is free; returns whether one was. */

@@ -1,7 +1,7 @@
 package io.katydid.http2;
 
 /**
- * What was sent and received on one stream, and when. Written by the output and by the thread that
+ * What was sent and received on one stream, and when. Written by the output and by the one who
  * reads; read by the thread that has begun the stream, of a response once it has come.
  */
 public final class StreamTraffic {

@@ -83,6 +83,46 @@ final class ChannelTransport implements Transport {
     return bytes;
   }
 
+  @Override
+  public int readNow(byte[] buffer, int offset, int length) throws IOException {
+    if (peeked) {
+      return read(buffer, offset, length);
+    }
+    socket.requireOpen();
+    return socket.read(ByteBuffer.wrap(buffer, offset, length));
+  }
+
+  @Override
+  public void receive(Incoming incoming) {
+    socket.receive(
+        new Incoming() {
+          @Override
+          public boolean take() {
+            sendLeft();
+            return incoming.take();
+          }
+
+          @Override
+          public void settled() {
+            incoming.settled();
+          }
+        });
+  }
+
+  /** Sends what is left, as far as the socket takes it; the rest when it takes more. */
+  private void sendLeft() {
+    try {
+      while (isSending() && hasSent()) {
+        // There may be more.
+      }
+      if (isSending()) {
+        socket.interruptRead();
+      }
+    } catch (IOException e) {
+      // To read fails as well, and is what reports it.
+    }
+  }
+
   private void awaitReadable() throws IOException {
     if (isAllSent()) {
       socket.awaitRead();

@@ -9,6 +9,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -23,8 +25,8 @@ import java.util.function.LongSupplier;
  *
  * <p>The reactor of Schmidt, "Reactor: an object behavioral pattern for demultiplexing and
  * dispatching handles for synchronous events", 1995; here the handlers are the stacks of virtual
- * threads. It is a virtual thread itself, and so needs a carrier, as its users do; {@link
- * ReactorGuard} looks in its place when it has none.
+ * threads, or an {@link Incoming}. It is a virtual thread itself, and so needs a carrier, as its
+ * users do; {@link ReactorGuard} looks in its place when it has none.
  *
  * <p>Thread-safe.
  */
@@ -48,6 +50,10 @@ final class Reactor {
   private final Consumer<Thread> waker;
   private final Thread thread;
   private final List<WatchedSocket> again = new ArrayList<>();
+
+  /** What was called since the users have run that it may have woken up. */
+  private final Queue<ReadSide> called = new ConcurrentLinkedQueue<>();
+
   private boolean waits;
   private int woken;
   private volatile boolean closed;
@@ -135,6 +141,7 @@ final class Reactor {
     looks.end();
     if (woken > 0) {
       yieldToUsers();
+      settle();
     } else if (ready > 0) {
       ReactorGuard.pause(YIELD_NANOS);
     }
@@ -152,6 +159,12 @@ final class Reactor {
       Thread.yield();
     } finally {
       batch.close();
+    }
+  }
+
+  private void settle() {
+    for (ReadSide side = called.poll(); side != null; side = called.poll()) {
+      side.settled();
     }
   }
 
@@ -202,6 +215,11 @@ final class Reactor {
     waker.accept(waiting);
   }
 
+  /** Notes that something was called, which is to know when users have run. */
+  void called(ReadSide side) {
+    called.add(side);
+  }
+
   /** Reports for how long a user waited for a carrier whose socket was ready. */
   void delayed(long nanos) {
     delays.accept(nanos);
@@ -217,12 +235,13 @@ final class Reactor {
   }
 
   /**
-   * One look in place of the reactor, by another thread, which also sends what is held back.
+   * One look in place of the reactor, by another thread, which also has sent what is held back.
    *
    * @param wakes whether users are woken up; if not, it is only noted that their sockets are ready
    */
   void look(boolean wakes) throws IOException {
     batch.send();
+    settle();
     long readyAt = looks.lookInstead();
     selector.selectNow(key -> {
       WatchedSocket socket = socket(key);

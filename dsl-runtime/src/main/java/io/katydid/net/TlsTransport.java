@@ -2,13 +2,7 @@ package io.katydid.net;
 
 import io.katydid.tls.ClientCertificate;
 import io.katydid.tls.TlsClient;
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -25,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TlsTransport implements Transport {
 
   private final Transport plain;
-  private final Beneath beneath;
+  private final SocketBeneath beneath;
   private final TlsClient tls;
   private final SSLSocket secured;
   private @Nullable TlsSession session;
@@ -44,7 +38,7 @@ final class TlsTransport implements Transport {
   TlsTransport(Transport plain, Origin origin, TlsClient tls, List<String> protocols)
       throws IOException {
     this.plain = plain;
-    this.beneath = new Beneath(plain);
+    this.beneath = new SocketBeneath(plain);
     this.tls = tls;
     this.secured = tls.over(beneath, origin.host(), origin.port(), protocols);
   }
@@ -77,6 +71,33 @@ final class TlsTransport implements Transport {
     } catch (IOException e) {
       throw explained(e);
     }
+  }
+
+  /** One record at most, and of a part of one, nothing. */
+  @Override
+  public int readNow(byte[] buffer, int offset, int length) throws IOException {
+    beneath.in.patient = false;
+    try {
+      return read(buffer, offset, length);
+    } catch (SocketTimeoutException e) {
+      return 0;
+    } finally {
+      beneath.in.patient = true;
+    }
+  }
+
+  @Override
+  public boolean hasTaken() {
+    try {
+      return !isEmpty();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @Override
+  public void receive(Incoming incoming) {
+    plain.receive(incoming);
   }
 
   /**
@@ -175,113 +196,14 @@ final class TlsTransport implements Transport {
   }
 
   private int read() throws IOException {
-    beneath.in.patient = false;
-    try {
-      return secured.getInputStream().read();
-    } catch (SocketTimeoutException e) {
-      return NOTHING;
-    } finally {
-      beneath.in.patient = true;
-    }
+    byte[] one = new byte[1];
+    int bytes = readNow(one, 0, 1);
+    return bytes == 0 ? NOTHING : bytes < 0 ? END : one[0] & 0xFF;
   }
 
   /** Closes the transport beneath: TLS would wait for its peer, or for a reader. */
   @Override
   public void close() {
     plain.close();
-  }
-
-  /** The other transport, in the form that the JDK takes. */
-  private static final class Beneath extends Socket {
-
-    /** Holds a small response; of a larger record, the rest goes past it. */
-    private static final int SIZE = 4 << 10;
-
-    private final Transport transport;
-    private final Incoming in;
-    private final Encrypted out;
-    private final InputStream buffered;
-
-    /**
-     * A connected socket. It is read through a buffer: TLS asks for the five bytes of a record's
-     * header, and then for the rest of the record, and each would be a system call.
-     */
-    Beneath(Transport transport) {
-      this.transport = transport;
-      this.in = new Incoming(transport);
-      this.out = new Encrypted(transport);
-      this.buffered = new BufferedInputStream(in, SIZE);
-    }
-
-    @Override
-    public boolean isConnected() {
-      return true;
-    }
-
-    /**
-     * TLS ends a side so after an error. A {@link Socket} that is connected by this class alone
-     * fails then, and hides what went wrong.
-     */
-    @Override
-    public void shutdownInput() {}
-
-    @Override
-    public void shutdownOutput() {}
-
-    @Override
-    public InputStream getInputStream() {
-      return buffered;
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-      return out;
-    }
-
-    @Override
-    public void close() {
-      transport.close();
-    }
-  }
-
-  /** What comes to TLS. Unless it is patient, a read fails at once if nothing has come. */
-  private static final class Incoming extends FilterInputStream {
-
-    private final Transport transport;
-    private boolean patient = true;
-
-    Incoming(Transport transport) {
-      super(transport.in());
-      this.transport = transport;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (!patient && transport.look() == NOTHING) {
-        throw new SocketTimeoutException();
-      }
-      return in.read(buffer, offset, length);
-    }
-  }
-
-  /** What TLS sends, which is a record of a message, or of its own. */
-  private static final class Encrypted extends FilterOutputStream {
-
-    private final Transport transport;
-    private volatile boolean isMessage;
-
-    Encrypted(Transport transport) {
-      super(transport.out());
-      this.transport = transport;
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (isMessage) {
-        transport.writeMessage(bytes, offset, length);
-      } else {
-        transport.write(bytes, offset, length);
-      }
-    }
   }
 }

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of bytes to a server, and one back. After its {@link #handshake}, it is used in one of
- * two ways:
+ * three ways:
  *
  * <ul>
  *   <li>By one thread at a time, which sends messages and reads the responses: {@link #send}.
  *   <li>By two threads, neither of which waits for the other: one reads, by {@link #read} or {@link
  *       #look}; the other writes, and waits by {@link #finishSending} until the socket has taken
  *       what it wrote.
+ *   <li>By threads that write, one at a time, and an {@link Incoming} that is called when something
+ *       comes: {@link #receive}. None of them waits.
  * </ul>
  *
  * <p>Any thread may {@link #close} it, which ends the waits of all.
@@ -97,6 +99,29 @@ public interface Transport extends ByteSource, ByteSink {
    */
   default void awaitNext() throws IOException {
     awaitRead();
+  }
+
+  /**
+   * Has this called from now on, in place of a thread that reads: when something has come, when
+   * more of what is left to send can be sent, and when it is closed. It is called once at once, as
+   * something may have come before.
+   */
+  default void receive(Incoming incoming) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Reads what has come, and does not wait.
+   *
+   * @return how many bytes, 0 if none have come; or -1 at the end of the stream
+   */
+  default int readNow(byte[] buffer, int offset, int length) throws IOException {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Whether bytes may be there for {@link #readNow} without more that comes from the socket. */
+  default boolean hasTaken() {
+    return false;
   }
 
   /** Whether the socket has taken all that was written, or it is held back for a moment. */

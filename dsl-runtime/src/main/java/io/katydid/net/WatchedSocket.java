@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * no thread waiting on a side, clears the interest in it before it checks again. So one of them
  * sees the other, as in Dekker's algorithm.
  *
+ * <p>In place of a thread, a {@link ReadSide} may be called when it can be read from.
+ *
  * <p>The interest in reads is kept from one wait to the next, so that a request needs no system
  * call to change it. The read side is part of this object, as each request touches it.
  */
@@ -53,6 +55,9 @@ final class WatchedSocket {
   /** Whether the reader is to look after what is left to send before it waits. */
   private volatile boolean interrupted;
 
+  /** Null as long as threads wait to read. */
+  private volatile @Nullable ReadSide readSide;
+
   WatchedSocket(SocketChannel channel, Reactor reactor) throws IOException {
     this.reactor = reactor;
     this.looks = reactor.looks;
@@ -82,6 +87,19 @@ final class WatchedSocket {
     }
   }
 
+  /** Has this called from now on, in place of a thread that waits to read; and once at once. */
+  void receive(Incoming incoming) {
+    ReadSide side = new ReadSide(incoming);
+    readSide = side;
+    InterestSet.arm(key, OP_READ);
+    call(side);
+  }
+
+  private static void call(ReadSide side) {
+    side.call();
+    side.settled();
+  }
+
   /**
    * Reads what has come, without waiting.
    *
@@ -101,6 +119,10 @@ final class WatchedSocket {
    * @throws SocketException if it is closed
    */
   int write(ByteBuffer source) throws IOException {
+    if (readSide != null) {
+      // No thread that waits for the socket shows that users run.
+      looks.resumed();
+    }
     try {
       return channel.write(source);
     } catch (ClosedChannelException e) {
@@ -159,8 +181,16 @@ final class WatchedSocket {
     return true;
   }
 
-  /** Ends the wait of the thread that reads, or else its next one. */
+  /**
+   * Ends the wait of the thread that reads, or else its next one; or has what takes its place
+   * called when the socket can be written to.
+   */
   void interruptRead() {
+    if (readSide != null) {
+      hasWaitedToWrite = true;
+      InterestSet.arm(key, OP_WRITE);
+      return;
+    }
     interrupted = true;
     Thread waiting = reader;
     if (waiting != null) {
@@ -210,9 +240,9 @@ final class WatchedSocket {
   /** Notes since about when it is ready for its reader, if it was not so at the look before. */
   void seen(long since) {
     Thread thread = reader;
-    if (thread != null
-        && readyAt == Looks.UNKNOWN
-        && ((ready() & OP_READ) != 0 || writes.isAwaitedBy(thread))) {
+    if (readyAt == Looks.UNKNOWN
+        && (readSide != null
+            || (thread != null && ((ready() & OP_READ) != 0 || writes.isAwaitedBy(thread))))) {
       readyAt = since;
     }
   }
@@ -221,11 +251,34 @@ final class WatchedSocket {
     return hasWaitedToWrite ? InterestSet.ready(key) : OP_READ;
   }
 
-  /** Wakes up the threads that wait for what it is ready for; returns whether there are any. */
+  /**
+   * Wakes up the threads that wait for what it is ready for, or has what takes their place called;
+   * returns whether there are any.
+   */
   boolean wake() {
+    ReadSide side = readSide;
+    if (side != null) {
+      take(side);
+      return true;
+    }
     int ready = ready();
     boolean woken = (ready & OP_READ) != 0 && wakeReader();
     return ((ready & OP_WRITE) != 0 && writes.wake()) || woken;
+  }
+
+  /** The interest in writes is cleared: what has more to send sets it again. */
+  private void take(ReadSide side) {
+    if ((ready() & OP_WRITE) != 0) {
+      InterestSet.disarm(key, OP_WRITE);
+    }
+    long since = readyAt;
+    readyAt = Looks.UNKNOWN;
+    long now = looks.resumed();
+    reactor.called(side);
+    side.call();
+    if (since != Looks.UNKNOWN) {
+      reactor.delayed(now - since);
+    }
   }
 
   /**
@@ -248,7 +301,7 @@ final class WatchedSocket {
       called = false;
     } else {
       InterestSet.disarm(key, OP_READ);
-      if (reader != null) {
+      if (reader != null || readSide != null) {
         InterestSet.arm(key, OP_READ);
       }
     }
@@ -278,5 +331,9 @@ final class WatchedSocket {
   void unpark() {
     LockSupport.unpark(reader);
     writes.unpark();
+    ReadSide side = readSide;
+    if (side != null) {
+      call(side);
+    }
   }
 }

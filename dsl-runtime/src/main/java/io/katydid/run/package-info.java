@@ -12,9 +12,9 @@
  *   <li>{@code katydid-timers}: the platform thread of the timer wheel, which unparks users whose
  *       wait is over; one for each JVM
  *   <li>{@code katydid-reactor}: a virtual thread for each carrier, with an event loop, which
- *       selects ready sockets and unparks their users
+ *       selects ready sockets and unparks their users, or reads them itself (HTTP/2)
  *   <li>{@code katydid-reactor-guard}: a platform thread that selects in place of reactors without
- *       a carrier, and sends what they hold back
+ *       a carrier, and has sent what is held back
  *   <li>{@code katydid-starvation-probe}: a virtual thread that shows whether carriers still run
  *       threads that were woken up from outside
  *   <li>{@code katydid-watch}, {@code katydid-hiccups}, {@code katydid-called}: the resource watch.

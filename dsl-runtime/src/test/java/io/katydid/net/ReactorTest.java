@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -264,6 +265,28 @@ class ReactorTest {
     }
   }
 
+  /** What is called in place of threads has the same as they have: the guard calls it. */
+  @Test
+  void incoming_carriersThatNeverComeBack_isSettledAndCalledAllTheSame() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    CountDownLatch settled = new CountDownLatch(2);
+    CountDownLatch called = new CountDownLatch(1);
+    try (SocketChannel other = SocketChannel.open(listener.getLocalAddress());
+        SocketChannel otherServer = listener.accept()) {
+      watched.receive(new Calls(client, () -> keepCarriersBusy(busy), settled::countDown));
+      write(server, 1);
+      settled.await();
+      reactor.watch(other).receive(new Calls(other, called::countDown, () -> {}));
+      write(otherServer, 1);
+      Thread time = Thread.ofPlatform().start(this::letTimePass);
+      called.await();
+      time.interrupt();
+      time.join();
+    } finally {
+      busy.set(false);
+    }
+  }
+
   private void letTimePass() {
     while (!Thread.currentThread().isInterrupted()) {
       now.addAndGet(1_000);
@@ -335,5 +358,27 @@ class ReactorTest {
   private void read() throws IOException {
     watched.awaitRead();
     watched.reportDelay(0);
+  }
+
+  /** Reads a byte, and does this then. */
+  private record Calls(SocketChannel channel, Runnable onByte, Runnable onSettled)
+      implements Incoming {
+
+    @Override
+    public boolean take() {
+      try {
+        if (ReactorTest.read(channel) > 0) {
+          onByte.run();
+        }
+        return false;
+      } catch (IOException closed) {
+        return false;
+      }
+    }
+
+    @Override
+    public void settled() {
+      onSettled.run();
+    }
   }
 }

@@ -2,20 +2,13 @@ package io.katydid.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.net.ConnectedTransport.Over;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.StandardSocketOptions;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
@@ -30,60 +23,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SuppressWarnings("NullAway.Init")
 class TwoThreadsTest {
 
-  /** What a transport goes over. */
-  enum Over {
-    TCP,
-    TLS_1_2,
-    TLS_1_3
-  }
-
-  private static final int SMALL_BUFFER = 32 << 10;
-
   /** More than the sockets of both ends hold. */
   private static final int LARGE = 2 << 20;
 
-  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
-
   private final Reactors reactors =
       new Reactors(1, System::nanoTime, delay -> {}, LockSupport::unpark);
-  private ServerSocket listener;
-  private Socket server;
+  private ConnectedTransport connected;
   private Transport transport;
+  private Socket server;
 
   private void connect(Over over) throws Exception {
-    CertificateAuthority authority = new CertificateAuthority();
-    listener =
-        over == Over.TCP
-            ? new ServerSocket(0, 1, InetAddress.getLoopbackAddress())
-            : TlsServer.listener(authority.issue("localhost", LATER));
-    listener.setReceiveBufferSize(SMALL_BUFFER);
-    SocketChannel channel = SocketChannel.open(listener.getLocalSocketAddress());
-    channel.setOption(StandardSocketOptions.SO_SNDBUF, SMALL_BUFFER);
-    server = listener.accept();
-    transport = new ChannelTransport(channel, reactors.of(0));
-    if (server instanceof SSLSocket tls) {
-      tls.setEnabledProtocols(new String[] {over == Over.TLS_1_2 ? "TLSv1.2" : "TLSv1.3"});
-      Origin origin = new Origin(true, "localhost", listener.getLocalPort());
-      transport = new TlsTransport(transport, origin, authority.trusting(), List.of());
-      CompletableFuture<Void> agreed = CompletableFuture.runAsync(() -> handshake(tls));
-      transport.handshake();
-      agreed.join();
-    }
-  }
-
-  private static void handshake(SSLSocket socket) {
-    try {
-      socket.startHandshake();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    connected = ConnectedTransport.open(over, reactors.of(0));
+    transport = connected.transport();
+    server = connected.server();
   }
 
   @AfterEach
   void close() throws IOException {
-    transport.close();
-    server.close();
-    listener.close();
+    connected.close();
     reactors.close();
   }
 
@@ -206,7 +163,7 @@ class TwoThreadsTest {
     WaitingThread writer = writing(LARGE, sent);
     WaitingThread reader = WaitingThread.begin(() -> read(5));
 
-    handshake((SSLSocket) server);
+    ConnectedTransport.handshake((SSLSocket) server);
     server.getOutputStream().write(new byte[5]);
     reader.end();
 
@@ -224,7 +181,7 @@ class TwoThreadsTest {
     connect(Over.TLS_1_2);
     WaitingThread reader = WaitingThread.begin(() -> read(5));
 
-    handshake((SSLSocket) server);
+    ConnectedTransport.handshake((SSLSocket) server);
     server.getOutputStream().write(new byte[5]);
     reader.end();
 
