@@ -49,7 +49,8 @@ class Average {
     BuiltinFunctionLoader.getInstance().loadFunctions(Versions.JQ_1_6, scope);
     JsonNode input = new ObjectMapper().readTree(args[0]);
     for (String query : Arrays.copyOfRange(args, 1, args.length)) {
-      JsonQuery.compile(query, Versions.JQ_1_6).apply(scope, input, value -> System.out.println("jackson-jq: " + query + " = " + value));
+      JsonQuery.compile(query, Versions.JQ_1_6)
+          .apply(scope, input, value -> System.out.println("jackson-jq: " + query + " = " + value));
     }
   }
 }
