@@ -1,7 +1,6 @@
 package io.katydid.measure;
 
 import io.katydid.api.RunListener;
-import io.katydid.api.StatusRange;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,93 +58,39 @@ public final class Recorder {
   private final TlsHandshakeCounts handshakes = new TlsHandshakeCounts();
   private final AtomicLong longestStartWait = new AtomicLong();
 
-  /** A recorder as by the other constructor, with no names that are kept a place. */
+  /** A recorder that counts exceedances of these limits for each request name. */
   public Recorder(Function<String, List<TimeLimit>> limits) {
-    this(limits, Set.of());
+    this(WatchedFigures.of(limits));
+  }
+
+  /** A recorder of a run that nobody listens to. */
+  public Recorder(WatchedFigures watched) {
+    this(watched, Stripes.forThisJvm(), null);
   }
 
   /**
    * A recorder without measurements.
    *
-   * @param limits for each request name, the limits whose exceedances are counted
-   * @param kept the names that have a place however many others there are
-   */
-  public Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept) {
-    this(
-        limits,
-        List.of(),
-        List.of(),
-        kept,
-        Map.of(),
-        Stripes.forThisJvm(),
-        List.of(),
-        () -> 0,
-        WallClock.NONE,
-        null);
-  }
-
-  /**
-   * The same, with statuses, groups and listeners.
-   *
-   * @param statuses of whose ranges it is counted how many responses have one
-   * @param goods of which it is counted how many requests meet them
-   * @param groups of requests that are counted, and the limits whose exceedances are
    * @param listeners are called for what is recorded, in this order
    * @param nanoTime the clock of the run
    * @param calendar when that is
    * @param queue what each sample is added to, if that is not null
    */
   public Recorder(
-      Function<String, List<TimeLimit>> limits,
-      List<StatusRange> statuses,
-      List<Goodness> goods,
-      Set<String> kept,
-      Map<RequestGroup, List<TimeLimit>> groups,
+      WatchedFigures watched,
       List<RunListener> listeners,
       LongSupplier nanoTime,
       WallClock calendar,
       @Nullable SampleQueue queue) {
-    this(
-        limits,
-        statuses,
-        goods,
-        kept,
-        groups,
-        Stripes.forThisJvm(),
-        listeners,
-        nanoTime,
-        calendar,
-        queue);
+    this(watched, Stripes.forThisJvm(), listeners, nanoTime, calendar, queue);
   }
 
-  Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
-    this(limits, kept, stripes, null);
-  }
-
-  Recorder(
-      Function<String, List<TimeLimit>> limits,
-      Set<String> kept,
-      Stripes stripes,
-      @Nullable SampleQueue queue) {
-    this(
-        limits,
-        List.of(),
-        List.of(),
-        kept,
-        Map.of(),
-        stripes,
-        List.of(),
-        () -> 0,
-        WallClock.NONE,
-        queue);
+  Recorder(WatchedFigures watched, Stripes stripes, @Nullable SampleQueue queue) {
+    this(watched, stripes, List.of(), () -> 0, WallClock.NONE, queue);
   }
 
   private Recorder(
-      Function<String, List<TimeLimit>> limits,
-      List<StatusRange> statuses,
-      List<Goodness> goods,
-      Set<String> kept,
-      Map<RequestGroup, List<TimeLimit>> groups,
+      WatchedFigures watched,
       Stripes stripes,
       List<RunListener> listeners,
       LongSupplier nanoTime,
@@ -154,14 +99,23 @@ public final class Recorder {
     this.events = new RunEvents(listeners, nanoTime, errorLog);
     this.stripes = stripes;
     this.users = new UserTimeCounts(stripes);
-    this.custom = new CustomCounts(kept);
+    this.custom = new CustomCounts(watched.kept());
     this.samples = new SampleRecorder(stripes, errorLog, calendar, queue, users::running);
-    this.requests = new SeriesByName(limits, statuses, goods, kept, stripes.size(), events);
+    this.requests = new SeriesByName(watched, stripes.size(), events);
     RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
-    this.measures = new SeriesByName(limits, statuses, goods, kept, stripes.size(), unheard);
-    groups.forEach((group, watched) ->
-        this.groups.put(
-            group, new Series(group.text(), watched, statuses, goods, stripes.size(), unheard)));
+    this.measures = new SeriesByName(watched, stripes.size(), unheard);
+    watched
+        .groups()
+        .forEach((group, limits) ->
+            groups.put(
+                group,
+                new Series(
+                    group.text(),
+                    limits,
+                    watched.statuses(),
+                    watched.goods(),
+                    stripes.size(),
+                    unheard)));
   }
 
   /** The series of requests of this name, or of {@link #OTHER_NAMES} when there are too many. */

@@ -1,35 +1,20 @@
 package io.katydid.measure;
 
-import io.katydid.api.StatusRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** The series of one kind by their names, of which there are not too many. Thread-safe. */
 final class SeriesByName {
 
-  private final Function<String, List<TimeLimit>> limits;
-  private final List<StatusRange> statuses;
-  private final List<Goodness> goods;
-  private final Set<String> kept;
+  private final WatchedFigures watched;
   private final int stripes;
   private final RunEvents events;
   private final Map<String, Series> series = new ConcurrentHashMap<>();
 
-  SeriesByName(
-      Function<String, List<TimeLimit>> limits,
-      List<StatusRange> statuses,
-      List<Goodness> goods,
-      Set<String> kept,
-      int stripes,
-      RunEvents events) {
-    this.limits = limits;
-    this.statuses = statuses;
-    this.goods = goods;
-    this.kept = kept;
+  SeriesByName(WatchedFigures watched, int stripes, RunEvents events) {
+    this.watched = watched;
     this.stripes = stripes;
     this.events = events;
   }
@@ -40,13 +25,14 @@ final class SeriesByName {
     if (known != null) {
       return known;
     }
-    boolean hasPlace = series.size() < Recorder.MOST_NAMES || kept.contains(name);
+    boolean hasPlace = series.size() < Recorder.MOST_NAMES || watched.kept().contains(name);
     String bounded = hasPlace ? name : Recorder.OTHER_NAMES;
     return series.computeIfAbsent(bounded, this::newSeries);
   }
 
   private Series newSeries(String name) {
-    return new Series(name, limits.apply(name), statuses, goods, stripes, events);
+    List<TimeLimit> limits = watched.limits().apply(name);
+    return new Series(name, limits, watched.statuses(), watched.goods(), stripes, events);
   }
 
   /** How many requests had no response when the run ended. */

@@ -19,6 +19,7 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.WallClock;
+import io.katydid.measure.WatchedFigures;
 import io.katydid.net.Network;
 import io.katydid.samples.SampleFiles;
 import java.time.InstantSource;
@@ -120,11 +121,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
     SampleFiles samples = SampleFiles.of(load, share.name());
     Recorder recorder =
         new Recorder(
-            this::limits,
-            statuses(),
-            watched.stream().flatMap(it -> it.goods().stream()).distinct().sorted().toList(),
-            names(),
-            groups(),
+            watchedFigures(),
             all,
             Clock.SYSTEM::nanoTime,
             WallClock.of(InstantSource.system(), Clock.SYSTEM::nanoTime),
@@ -196,6 +193,15 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
   private List<TimeLimit> limits(String name) {
     return limits(
         it -> it.group().isEmpty() && (it.request().isEmpty() || it.request().equals(name)));
+  }
+
+  private WatchedFigures watchedFigures() {
+    return new WatchedFigures(
+        this::limits,
+        statuses(),
+        watched.stream().flatMap(it -> it.goods().stream()).distinct().sorted().toList(),
+        names(),
+        groups());
   }
 
   /** Those that objectives name, and each scenario, if there are several. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,10 @@ class CustomMetricsTest {
 
   private static final long SECOND = 1_000_000_000;
 
-  private final Recorder recorder = new Recorder(name -> List.of(), Set.of("late", "deep"));
+  private final Recorder recorder =
+      new Recorder(
+          new WatchedFigures(
+              name -> List.of(), List.of(), List.of(), Set.of("late", "deep"), Map.of()));
   private CumulativeCounts last = recorder.read(0);
 
   /** What was measured since this was called last. */

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -62,11 +61,7 @@ class ExemplarsTest {
   void slowest_ofARequest_hasWhatItTakesToFindIt() {
     Recorder recorder =
         new Recorder(
-            name -> List.of(),
-            List.of(),
-            List.of(),
-            Set.of(),
-            Map.of(),
+            WatchedFigures.of(name -> List.of()),
             List.of(),
             () -> 0,
             new WallClock(Instant.parse("2026-11-29T10:00:00Z")),
@@ -179,7 +174,8 @@ class ExemplarsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
   void slowest_ofManyWriters_areThoseOfAll(int stripes) throws InterruptedException {
-    Recorder recorder = new Recorder(name -> List.of(), Set.of(), new Stripes(stripes));
+    Recorder recorder =
+        new Recorder(WatchedFigures.of(name -> List.of()), new Stripes(stripes), null);
     List<Thread> users =
         IntStream.range(0, 4)
             .mapToObj(user -> Thread.ofPlatform().start(() -> samples(recorder, user)))

@@ -4,6 +4,7 @@ import static io.katydid.measure.RecorderFixture.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,10 @@ class RecordedErrorsTest {
 
   @Test
   void name_keptAPlace_hasItAfterTheMost() {
-    Recorder bounded = new Recorder(name -> List.of(), Set.of("POST /checkout"));
+    Recorder bounded =
+        new Recorder(
+            new WatchedFigures(
+                name -> List.of(), List.of(), List.of(), Set.of("POST /checkout"), Map.of()));
     for (int i = 0; i < Recorder.MOST_NAMES + 1; i++) {
       bounded.series("GET /" + i);
     }

@@ -20,15 +20,12 @@ class RequestGroupTest {
 
   private final Recorder recorder =
       new Recorder(
-          name -> List.of(LIMIT),
-          List.of(TOO_MANY),
-          List.of(),
-          Set.of(),
-          Map.of(READ, List.of(LIMIT), WRITE, List.of()),
-          List.of(),
-          () -> 0,
-          WallClock.NONE,
-          null);
+          new WatchedFigures(
+              name -> List.of(LIMIT),
+              List.of(TOO_MANY),
+              List.of(),
+              Set.of(),
+              Map.of(READ, List.of(LIMIT), WRITE, List.of())));
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

@@ -6,8 +6,6 @@ import io.katydid.api.RunListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +25,7 @@ class RunEventsTest {
       };
   private final Recorder recorder =
       new Recorder(
-          name -> List.of(),
-          List.of(),
-          List.of(),
-          Set.of(),
-          Map.of(),
-          List.of(slow),
-          clock::get,
-          WallClock.NONE,
-          null);
+          WatchedFigures.of(name -> List.of()), List.of(slow), clock::get, WallClock.NONE, null);
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleQueueTest {
 
   private static Recorder recorder(Stripes stripes, SampleQueue queue) {
-    return new Recorder(name -> List.of(), Set.of(), stripes, queue);
+    return new Recorder(WatchedFigures.of(name -> List.of()), stripes, queue);
   }
 
   private static void samples(Recorder recorder, int user, int count) {

@@ -16,15 +16,8 @@ class StatusCountsTest {
 
   private final Recorder recorder =
       new Recorder(
-          name -> List.of(),
-          List.of(TOO_MANY, SERVER_ERRORS),
-          List.of(),
-          Set.of(),
-          Map.of(),
-          List.of(),
-          () -> 0,
-          WallClock.NONE,
-          null);
+          new WatchedFigures(
+              name -> List.of(), List.of(TOO_MANY, SERVER_ERRORS), List.of(), Set.of(), Map.of()));
   private final Sampler sampler = new Sampler(recorder);
 
   /** A request that has this status; or no response, if it is 0. */

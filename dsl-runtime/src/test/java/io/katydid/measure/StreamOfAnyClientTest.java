@@ -35,15 +35,12 @@ class StreamOfAnyClientTest {
 
   private static Recorder recorder() {
     return new Recorder(
-        name -> LIMITS,
-        List.of(),
-        List.of(new Goodness(LIMITS), new Goodness(List.of(LIMITS.getFirst()))),
-        Set.of(),
-        Map.of(),
-        List.of(),
-        () -> 0,
-        WallClock.NONE,
-        null);
+        new WatchedFigures(
+            name -> LIMITS,
+            List.of(),
+            List.of(new Goodness(LIMITS), new Goodness(List.of(LIMITS.getFirst()))),
+            Set.of(),
+            Map.of()));
   }
 
   private RequestSnapshot recorded() {

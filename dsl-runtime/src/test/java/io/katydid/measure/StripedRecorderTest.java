@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.Timing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,7 @@ class StripedRecorderTest {
   private static final TimeLimit LIMIT = new TimeLimit(Timing.RESPONSE, 10 * MS);
 
   private static Recorder recorder(int stripes) {
-    return new Recorder(name -> List.of(LIMIT), Set.of(), new Stripes(stripes));
+    return new Recorder(WatchedFigures.of(name -> List.of(LIMIT)), new Stripes(stripes), null);
   }
 
   /** One iteration in four is late, and one in five fails; requests take 1 to 20 ms. */

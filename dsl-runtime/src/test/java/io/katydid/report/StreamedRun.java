@@ -7,7 +7,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TimeLimit;
-import io.katydid.measure.WallClock;
+import io.katydid.measure.WatchedFigures;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import io.katydid.store.RunTotals;
@@ -78,16 +78,7 @@ public final class StreamedRun {
             .map(Judge::watchedGoods)
             .flatMap(List::stream)
             .toList();
-    return new Recorder(
-        name -> limits,
-        List.of(),
-        goods,
-        Set.of(),
-        Map.of(),
-        List.of(),
-        () -> 0,
-        WallClock.NONE,
-        null);
+    return new Recorder(new WatchedFigures(name -> limits, List.of(), goods, Set.of(), Map.of()));
   }
 
   /** One whose events bring two tokens each; without an event, it fails. */

@@ -8,13 +8,12 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.SampleQueue;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.WallClock;
+import io.katydid.measure.WatchedFigures;
 import io.katydid.run.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,16 +29,7 @@ class SampleFilesTest {
 
   private final SampleQueue queue = SampleQueue.forThisJvm();
   private final Recorder recorder =
-      new Recorder(
-          name -> List.of(),
-          List.of(),
-          List.of(),
-          Set.of(),
-          Map.of(),
-          List.of(),
-          () -> 0,
-          WallClock.NONE,
-          queue);
+      new Recorder(WatchedFigures.of(name -> List.of()), List.of(), () -> 0, WallClock.NONE, queue);
 
   private SampleFiles to(Path file) {
     return to(file, "");

@@ -11,7 +11,7 @@ import io.katydid.measure.Sampler;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.StageEnd;
-import io.katydid.measure.WallClock;
+import io.katydid.measure.WatchedFigures;
 import io.katydid.result.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +36,12 @@ class MissingStreamsTest {
       Objective objective = asked.objective();
       recorder =
           new Recorder(
-              name -> Judge.watchedLimits(List.of(asked), name),
-              List.of(),
-              Judge.watchedGoods(objective),
-              Set.of(),
-              Map.of(),
-              List.of(),
-              () -> 0,
-              WallClock.NONE,
-              null);
+              new WatchedFigures(
+                  name -> Judge.watchedLimits(List.of(asked), name),
+                  List.of(),
+                  Judge.watchedGoods(objective),
+                  Set.of(),
+                  Map.of()));
       sampler = new Sampler(recorder);
       begin = recorder.read(0);
     }

@@ -7,7 +7,7 @@ import io.katydid.measure.OpenStream;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Snapshot;
-import io.katydid.measure.WallClock;
+import io.katydid.measure.WatchedFigures;
 import io.katydid.result.Outcome;
 import java.util.Collections;
 import java.util.List;
@@ -25,15 +25,12 @@ class StreamObjectiveTest {
     RequestObjective asked = RequestObjective.parse("", expression);
     Recorder recorder =
         new Recorder(
-            name -> Judge.watchedLimits(List.of(asked), name),
-            List.of(),
-            Judge.watchedGoods(asked.objective()),
-            Set.of(),
-            Map.of(),
-            List.of(),
-            () -> 0,
-            WallClock.NONE,
-            null);
+            new WatchedFigures(
+                name -> Judge.watchedLimits(List.of(asked), name),
+                List.of(),
+                Judge.watchedGoods(asked.objective()),
+                Set.of(),
+                Map.of()));
     batch.record(recorder, new Sampler(recorder));
     Snapshot measured = recorder.read(10_000 * MS).sinceStart();
     SteadyState steady = Measured.steady(Collections.nCopies(20, measured));
