@@ -9,11 +9,13 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.report.FailedRun;
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
 import io.katydid.report.StreamedRun;
 import io.katydid.report.Table;
+import io.katydid.report.TimedRun;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Verdict;
 import java.security.MessageDigest;
@@ -35,11 +37,11 @@ class HtmlReportTest {
   static Stream<RunReport> anyRun() {
     return Stream.of(
         Runs.passed(),
-        Runs.failed(),
+        FailedRun.report(),
         Runs.measured(),
         Runs.invalid(),
         Runs.detected("it drifted"),
-        Runs.timed(),
+        TimedRun.report(),
         Runs.started(3),
         Runs.lastingAnHour(3),
         StreamedRun.report(),
@@ -229,7 +231,7 @@ class HtmlReportTest {
 
   @Test
   void slowest_ofARun_hasARowForEachWithWhatFindsIt() {
-    Page page = Page.of(Runs.timed());
+    Page page = Page.of(TimedRun.report());
 
     assertThat(page.text()).contains("<h2 id=\"slowest\">Slowest requests</h2>");
     assertThat(page.text())

@@ -2,10 +2,12 @@ package io.katydid.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.report.FailedRun;
 import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
 import io.katydid.report.StreamedRun;
+import io.katydid.report.TimedRun;
 import io.katydid.report.WorkerRun;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,11 @@ class ReportSchemaTest {
   static Stream<RunReport> anyRun() {
     return Stream.of(
         Runs.passed(),
-        Runs.failed(),
+        FailedRun.report(),
         Runs.measured(),
         Runs.invalid(),
         Runs.detected("it drifted"),
-        Runs.timed(),
+        TimedRun.report(),
         Runs.started(3),
         WorkerRun.report(),
         StreamedRun.report(),

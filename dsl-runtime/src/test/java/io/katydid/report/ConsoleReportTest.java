@@ -69,9 +69,9 @@ class ConsoleReportTest {
   void finished_plain_endsWithTheWholeReport() {
     ConsoleReport report = report(Screen.PLAIN);
 
-    report.finished(Runs.failed());
+    report.finished(FailedRun.report());
 
-    assertThat(output()).isEqualTo("\n" + TextReport.write(Runs.failed()));
+    assertThat(output()).isEqualTo("\n" + TextReport.write(FailedRun.report()));
   }
 
   @Test
@@ -93,7 +93,7 @@ class ConsoleReportTest {
     output.reset();
     report.frame(
         Runs.frame(4, second(Runs.request("GET /", 100, 1)), kept),
-        Runs.failed().verdict().judgements());
+        FailedRun.report().verdict().judgements());
 
     Golden.assertApproved("live-stages.txt", String.join("\n", seen()));
   }
@@ -107,7 +107,7 @@ class ConsoleReportTest {
 
     report.frame(
         Runs.frame(4, second(Runs.request("GET /", 100, 1)), numbered(30)),
-        Runs.failed().verdict().judgements());
+        FailedRun.report().verdict().judgements());
 
     assertThat(seen()).hasSizeLessThanOrEqualTo(24);
     assertThat(seen()).allMatch(line -> DisplayWidth.of(line) <= columns);
@@ -118,7 +118,7 @@ class ConsoleReportTest {
   @Test
   void frame_moreObjectivesThanRows_showsTheWorstAndCountsTheRest() {
     report(new Screen(true, false, 80, 12))
-        .frame(Runs.frame(1, second(), numbered(9)), Runs.failed().verdict().judgements());
+        .frame(Runs.frame(1, second(), numbered(9)), FailedRun.report().verdict().judgements());
 
     assertThat(seen()).hasSizeLessThanOrEqualTo(12);
     assertThat(String.join("\n", seen()))
@@ -226,7 +226,7 @@ class ConsoleReportTest {
   @Test
   void finished_charsetWithoutSigns_isAscii() {
     new ConsoleReport(new PrintStream(output, true, StandardCharsets.US_ASCII), Screen.PLAIN)
-        .finished(Runs.failed());
+        .finished(FailedRun.report());
 
     assertThat(output()).isASCII().contains("+ ok", "x FAILED");
   }

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JsonReportTest {
 
-  private final JsonNode failed = read(JsonReport.write(Runs.failed()));
+  private final JsonNode failed = read(JsonReport.write(FailedRun.report()));
 
   @Test
   void write_anyRun_namesProductAndFormat() {
@@ -66,7 +66,7 @@ class JsonReportTest {
 
   @Test
   void write_slowest_hasWhatFindsThem() {
-    JsonNode timed = read(JsonReport.write(Runs.timed()));
+    JsonNode timed = read(JsonReport.write(TimedRun.report()));
 
     JsonNode slowest = timed.at("/requests/0/slowest/0");
     assertThat(slowest.at("/name").asString()).isEqualTo("GET /");
@@ -137,7 +137,7 @@ class JsonReportTest {
 
   @Test
   void write_percentiles_areThoseOfTheDistribution() {
-    long p99 = Runs.failed().kept().requests().get(0).responseTime().percentile(99);
+    long p99 = FailedRun.report().kept().requests().get(0).responseTime().percentile(99);
 
     assertThat(failed.at("/requests/0/responseTimeMillis/p99").asDouble()).isEqualTo(p99 / 1e6);
   }
@@ -163,7 +163,7 @@ class JsonReportTest {
 
   @Test
   void write_phases_areThoseThatRequestsHad() {
-    JsonNode get = read(JsonReport.write(Runs.timed())).at("/requests/0");
+    JsonNode get = read(JsonReport.write(TimedRun.report())).at("/requests/0");
 
     assertThat(get.at("/phases")).hasSize(3);
     assertThat(get.at("/phases/0/phase").asString()).isEqualTo("connect");

@@ -38,11 +38,11 @@ class MarkdownReportTest {
 
   @Test
   void write_failed_hasWhatToDoAndWhatFailed() {
-    assertThat(MarkdownReport.write(Runs.failed()).lines())
+    assertThat(MarkdownReport.write(FailedRun.report()).lines())
         .first()
         .asString()
         .startsWith("## ❌ FAIL");
-    assertThat(MarkdownReport.write(Runs.failed()).lines())
+    assertThat(MarkdownReport.write(FailedRun.report()).lines())
         .contains("**What to do**", "**Failures and errors**")
         .contains("- 200 x POST /items/&#58; HTTP 503&#58; Service Unavailable");
   }
@@ -101,7 +101,7 @@ class MarkdownReportTest {
 
   @Test
   void write_secretsInUrls_areLeftOut() {
-    assertThat(MarkdownReport.write(Runs.failed())).doesNotContain("secret");
+    assertThat(MarkdownReport.write(FailedRun.report())).doesNotContain("secret");
   }
 
   @Test

@@ -6,18 +6,13 @@ import io.katydid.api.Timing;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Schedule;
 import io.katydid.baseline.Baseline;
-import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
-import io.katydid.measure.ErrorGroup;
-import io.katydid.measure.Exemplar;
 import io.katydid.measure.Frame;
-import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Timings;
-import io.katydid.measure.TlsHandshake;
 import io.katydid.measure.Window;
 import io.katydid.result.Outcome;
 import io.katydid.store.Boundary;
@@ -56,21 +51,6 @@ public final class Runs {
           OptionalDouble.of(200),
           Duration.ofSeconds(50),
           new Rules(2, false, false, "", false));
-
-  private static final String TRACE =
-      """
-      java.lang.IllegalStateException: cart is empty
-      \tat shop.Cart.first(Cart.java:31)
-      \tat shop.Shopper.checkout(Shopper.java:44)
-      \tat shop.Shopper_Plan.run(Shopper_Plan.java:38)
-      \tat io.katydid.run.VirtualUserLoop.iterate(VirtualUserLoop.java:61)
-      \tat io.katydid.run.VirtualUserLoop.run(VirtualUserLoop.java:40)
-      \tat java.base/java.lang.VirtualThread.run(VirtualThread.java:329)
-      Caused by: java.util.NoSuchElementException: No value present
-      \tat java.base/java.util.Optional.orElseThrow(Optional.java:377)
-      \tat shop.Cart.first(Cart.java:30)
-      \t... 5 more
-      """;
 
   private Runs() {}
 
@@ -126,63 +106,6 @@ public final class Runs {
     return report(Duration.ZERO, kept, window(Duration.ZERO), verdict);
   }
 
-  /** Of a run in which everything went wrong that can. */
-  public static RunReport failed() {
-    Verdict verdict =
-        new Verdict(
-            Outcome.FAIL,
-            List.of(
-                judgement(
-                    "",
-                    p99Below(50),
-                    Outcome.FAIL,
-                    "1.98s",
-                    3213,
-                    "3,063 of 3,213 requests took 50ms or longer, at most 32 may"),
-                judgement(
-                    "GET /catalogue/{category}/products/{product}/reviews",
-                    p99Below(1000),
-                    Outcome.PASS,
-                    "40ms",
-                    40,
-                    "-"),
-                judgement(
-                    "GET /nowhere",
-                    p99Below(1000),
-                    Outcome.FAIL,
-                    "no such request",
-                    0,
-                    "no request named \"GET /nowhere\" was made; there were \"GET /\","
-                        + " \"GET /catalogue/{category}/products/{product}/reviews\","
-                        + " \"POST /items/\"")),
-            List.of("2 users could not start: login failed at http://amy:secret@shop.test/login"));
-    Snapshot kept =
-        Snapshots.of(
-            Duration.ofSeconds(50).toNanos(),
-            List.of(
-                request("GET /", 1000, 12),
-                request("GET /catalogue/{category}/products/{product}/reviews", 40, 0),
-                request("GET /status", 10, 0),
-                request("POST /baskets/{id}/items/{item}/" + "very-".repeat(20) + "long", 10, 0),
-                request("POST /items/", 2000, 200),
-                request("POST /login", 0, 3)),
-            groups(),
-            3300,
-            5,
-            4,
-            17,
-            2,
-            new ConnectionCounts(54, 3190, handshakes()));
-    return report(
-        Duration.ofSeconds(10),
-        kept,
-        window(Duration.ofSeconds(10), request("GET /", 300, 7)),
-        Generators.late(kept),
-        verdict,
-        false,
-        "");
-  }
-
   /** Of a run that measured what encloses requests. */
   public static RunReport measured() {
     Snapshot kept =
@@ -217,78 +140,7 @@ public final class Runs {
         reason);
   }
 
-  private static List<ErrorGroup> groups() {
-    return List.of(
-        new ErrorGroup("POST /items/", "HTTP 503", "Service Unavailable", 200, ""),
-        new ErrorGroup("GET /", "connect timeout", "", 12, ""),
-        new ErrorGroup("checkout", "java.lang.IllegalStateException", "cart is empty", 4, TRACE),
-        new ErrorGroup("POST /login", "check", "no token in\n" + "{...} ".repeat(60), 3, ""),
-        new ErrorGroup(
-            "onStart", "java.lang.ArithmeticException", "", 1, "java.lang.ArithmeticException\n"));
-  }
-
-  private static final Exemplar SLOW =
-      new Exemplar(
-          "GET /",
-          Instant.parse("2026-03-01T12:30:11.123456789Z"),
-          1_012_345_678,
-          1_000_000_000,
-          Map.of(Phase.FIRST_BYTE, 999_000_000L, Phase.TRANSFER, 1_000_000L),
-          200,
-          "",
-          "4bf92f3577b34da6a3ce929d0e0e4736");
-
-  private static final Exemplar QUICK =
-      new Exemplar(
-          "GET /",
-          Instant.parse("2026-03-01T12:30:12Z"),
-          2_000_000,
-          2_000_000,
-          Map.of(Phase.FIRST_BYTE, 2_000_000L),
-          404,
-          "",
-          "");
-
-  private static final Exemplar UNANSWERED =
-      new Exemplar(
-          "POST /items/",
-          Instant.parse("2026-03-01T12:30:13.5Z"),
-          30_000_000_000L,
-          30_000_000_000L,
-          Map.of(),
-          0,
-          "response timeout",
-          "");
-
-  /** Of a run whose timings are reported. */
-  public static RunReport timed() {
-    Timings get =
-        new Timings(
-            Map.of(
-                Phase.CONNECT, millis(LongStream.rangeClosed(1, 10)),
-                Phase.FIRST_BYTE, millis(LongStream.rangeClosed(1, 1000)),
-                Phase.TRANSFER, Distribution.of(LongStream.rangeClosed(1, 1000).toArray())),
-            70_000,
-            12_345_678);
-    Timings post =
-        new Timings(
-            Map.of(Phase.FIRST_BYTE, millis(LongStream.rangeClosed(1, 2000))), 2_000_000, 999);
-    Snapshot kept =
-        window(
-            Duration.ofSeconds(50),
-            Snapshots.slowest(timed("GET /", 1000, get), SLOW, QUICK),
-            Snapshots.slowest(timed("POST /items/", 2000, post), UNANSWERED));
-    return report(
-        Duration.ZERO,
-        kept,
-        window(Duration.ZERO),
-        Generators.unwatched(kept),
-        NOT_JUDGED,
-        true,
-        "");
-  }
-
-  private static RequestSnapshot timed(String name, int succeeded, Timings timings) {
+  static RequestSnapshot timed(String name, int succeeded, Timings timings) {
     Distribution times = millis(LongStream.rangeClosed(1, succeeded));
     return Snapshots.request(name, 0, times, Distribution.EMPTY, Map.of(), timings);
   }
@@ -298,7 +150,7 @@ public final class Runs {
     return report(warmUp, kept, warmedUp, Generators.unwatched(kept), verdict, false, "");
   }
 
-  private static RunReport report(
+  static RunReport report(
       Duration warmUp,
       Snapshot kept,
       Snapshot warmedUp,
@@ -372,16 +224,6 @@ public final class Runs {
         false,
         "",
         twoParts());
-  }
-
-  private static Map<TlsHandshake, Distribution> handshakes() {
-    String server = "https://shop.example:8443";
-    String cipher = "TLS_AES_256_GCM_SHA384";
-    return Map.of(
-        new TlsHandshake(server, "TLSv1.3", cipher, false),
-        Distribution.of(9_000_000, 11_000_000, 40_000_000),
-        new TlsHandshake(server, "TLSv1.3", cipher, true),
-        Distribution.of(1_000_000, 2_000_000));
   }
 
   private static RunReport report(
@@ -479,12 +321,12 @@ public final class Runs {
     return totals.outcome(new RunEnd(0, 0, 0, 0, 0, 0, RunEnd.TIME_OVER, List.of())).series();
   }
 
-  private static Objective p99Below(int millis) {
+  static Objective p99Below(int millis) {
     return new Objective.Percentile(
         9900, Timing.RESPONSE, Comparison.BELOW, Duration.ofMillis(millis));
   }
 
-  private static Judgement judgement(
+  static Judgement judgement(
       String request,
       Objective objective,
       Outcome outcome,
@@ -502,7 +344,7 @@ public final class Runs {
         explanation);
   }
 
-  private static Distribution millis(LongStream millis) {
+  static Distribution millis(LongStream millis) {
     return Distribution.of(millis.map(each -> each * 1_000_000).toArray());
   }
 }

@@ -32,12 +32,12 @@ class TextReportTest {
 
   @Test
   void write_everythingWrong_isAsApproved() throws IOException {
-    Golden.assertApproved("failed.txt", TextReport.write(Runs.failed()));
+    Golden.assertApproved("failed.txt", TextReport.write(FailedRun.report()));
   }
 
   @Test
   void failure_everythingWrong_isAsApproved() throws IOException {
-    Golden.assertApproved("failure.txt", TextReport.failure(Runs.failed()));
+    Golden.assertApproved("failure.txt", TextReport.failure(FailedRun.report()));
   }
 
   @Test
@@ -90,7 +90,7 @@ class TextReportTest {
 
   @Test
   void write_timingsAskedFor_isAsApproved() throws IOException {
-    Golden.assertApproved("timings.txt", TextReport.write(Runs.timed()));
+    Golden.assertApproved("timings.txt", TextReport.write(TimedRun.report()));
   }
 
   @Test
@@ -114,7 +114,7 @@ class TextReportTest {
 
   @Test
   void write_colouredStyle_marksVerdictAndObjectives() {
-    String report = TextReport.write(Runs.failed(), new Style(true, true, 80));
+    String report = TextReport.write(FailedRun.report(), new Style(true, true, 80));
 
     assertThat(report)
         .contains("\033[31mFAIL: 2 of 3 objectives were not met\033[0m")
@@ -124,7 +124,7 @@ class TextReportTest {
 
   @Test
   void write_charsetWithoutSigns_isAscii() {
-    assertThat(TextReport.write(Runs.failed(), new Style(false, false, 80))).isASCII();
+    assertThat(TextReport.write(FailedRun.report(), new Style(false, false, 80))).isASCII();
   }
 
   /** What is approved is what is written: no report may be wider than what fits everywhere. */
@@ -144,7 +144,7 @@ class TextReportTest {
     Style style = new Style(false, true, width);
 
     List<String> lines =
-        Stream.of(Runs.failed(), Runs.timed(), Runs.measured(), Runs.invalid())
+        Stream.of(FailedRun.report(), TimedRun.report(), Runs.measured(), Runs.invalid())
             .flatMap(report -> TextReport.write(report, style).lines())
             .toList();
 
@@ -155,13 +155,13 @@ class TextReportTest {
 
   @Test
   void write_longNames_keepsLinesWithinWidth() {
-    assertThat(TextReport.write(Runs.failed()).lines())
+    assertThat(TextReport.write(FailedRun.report()).lines())
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
   }
 
   @Test
   void write_userInfoInHostAndReasons_isNotReported() {
-    assertThat(TextReport.write(Runs.failed()) + TextReport.failure(Runs.failed()))
+    assertThat(TextReport.write(FailedRun.report()) + TextReport.failure(FailedRun.report()))
         .doesNotContain("secret")
         .contains("http://shop.test/login");
   }

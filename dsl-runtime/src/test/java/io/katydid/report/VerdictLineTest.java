@@ -17,7 +17,7 @@ class VerdictLineTest {
 
   private static final List<String> WENT_WRONG = List.of("no user could start");
 
-  private final List<Judgement> judgements = Runs.failed().verdict().judgements();
+  private final List<Judgement> judgements = FailedRun.report().verdict().judgements();
   private final Judgement missed = judgements.get(0);
   private final Judgement met = judgements.get(1);
 
