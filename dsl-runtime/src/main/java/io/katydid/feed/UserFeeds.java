@@ -2,6 +2,7 @@ package io.katydid.feed;
 
 import io.katydid.feed.OpenFeed.UserFeed;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The feeds of one user, by slot. Used by the thread of that user. */
 public final class UserFeeds implements AutoCloseable {
@@ -25,9 +26,13 @@ public final class UserFeeds implements AutoCloseable {
     return (T) feeds.get(slot).next();
   }
 
-  /** The user has ended. */
+  /** The user has ended. All are closed, also after one that throws. */
   @Override
   public void close() {
-    feeds.forEach(UserFeed::close);
+    Stream<?> all = Stream.empty();
+    for (UserFeed<?> feed : feeds) {
+      all = all.onClose(feed::close);
+    }
+    all.close();
   }
 }

@@ -284,6 +284,28 @@ class FeedsTest {
   }
 
   @Test
+  void close_ofAStreamThrows_closesTheOthersToo() {
+    List<String> closed = new ArrayList<>();
+    UserFeeds user = user(new Plan(List.of(closing("one", closed), closing("other", closed))), 0);
+    assertThat(List.<Integer>of(user.next(0), user.next(1))).containsExactly(1, 1);
+
+    assertThatIllegalStateException().isThrownBy(user::close).withMessage("one");
+
+    assertThat(closed).containsExactly("one", "other");
+  }
+
+  private static FeedSource<?> closing(String name, List<String> closed) {
+    return new FeedSource.Streamed<>(
+        name,
+        me ->
+            Stream.of(1)
+                .onClose(() -> {
+                  closed.add(name);
+                  throw new IllegalStateException(name);
+                }));
+  }
+
+  @Test
   void stream_neverAskedFor_isNotMade() {
     Plan plan =
         new Plan(
