@@ -108,8 +108,7 @@ public final class Execution {
    * @param control is given the run when it has started, on this thread
    */
   public RunReport execute(Consumer<ControlledRun> control) {
-    requireDecidable();
-    return run(control);
+    return run(this::requireDecidable, control);
   }
 
   /**
@@ -128,23 +127,56 @@ public final class Execution {
 
   /** Executes it, whether or not it can decide anything. */
   public RunReport run() {
-    return run(started -> {});
+    return run(() -> {}, started -> {});
   }
 
-  private RunReport run(Consumer<ControlledRun> control) {
-    documents.requireWritable();
-    samples().forEach(SampleFiles::requireWritable);
-    history.requireWritable();
-    if (run.isJoined()) {
-      JoinPort.requireCredentials(run.spec());
+  private RunReport run(Runnable requirement, Consumer<ControlledRun> control) {
+    try (ShutdownStop shutdownStop = new ShutdownStop()) {
+      try {
+        return run(requirement, shutdownStop, control);
+      } catch (RuntimeException e) {
+        // The virtual machine does not wait until who catches it has said so.
+        if (shutdownStop.isStopping()) {
+          warn(String.valueOf(e.getMessage()));
+        }
+        throw e;
+      }
     }
-    try (Observers watching = new Observers(watching(), Execution::warn);
+  }
+
+  private RunReport run(
+      Runnable requirement, ShutdownStop shutdownStop, Consumer<ControlledRun> control) {
+    try (Observers watching = watching(requirement);
         OptionalRunFile file = OptionalRunFile.open(run.spec().find(ReportOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {
       run.warnings().forEach(Execution::warn);
       progress.starting(RunInWords.of(run), setup.powerEstimates(), setup.planned());
-      return execute(new Watchers(progress, watching, file, others), control);
+      return execute(new Watchers(progress, watching, file, others), shutdownStop, control);
+    }
+  }
+
+  /** Those of the run, if it can be; they are closed in any case. */
+  private Observers watching(Runnable requirement) {
+    List<RunObserver> all = new ArrayList<>(observers);
+    try {
+      requirement.run();
+      requireFiles();
+      otlp().ifPresent(all::add);
+      page().ifPresent(all::add);
+      return new Observers(all, Execution::warn);
+    } catch (RuntimeException | Error e) {
+      new Observers(all, Execution::warn).close();
+      throw e;
+    }
+  }
+
+  private void requireFiles() {
+    documents.requireWritable();
+    samples().forEach(SampleFiles::requireWritable);
+    history.requireWritable();
+    if (run.isJoined()) {
+      JoinPort.requireCredentials(run.spec());
     }
   }
 
@@ -160,13 +192,6 @@ public final class Execution {
 
   private static void warn(String line) {
     System.err.println(line);
-  }
-
-  private List<RunObserver> watching() {
-    List<RunObserver> all = new ArrayList<>(observers);
-    otlp().ifPresent(all::add);
-    page().ifPresent(all::add);
-    return all;
   }
 
   /** Its address is shown in any case, as nobody can guess it. */
@@ -187,19 +212,25 @@ public final class Execution {
         .flatMap(endpoint -> OtlpObserver.of(endpoint, System::getenv, Execution::warn));
   }
 
-  private RunReport execute(Watchers watchers, Consumer<ControlledRun> control) {
+  private RunReport execute(
+      Watchers watchers, ShutdownStop shutdownStop, Consumer<ControlledRun> control) {
     if (!run.isJoined()) {
-      return execute(watchers, control, start(watchers));
+      return execute(watchers, shutdownStop, control, start(watchers));
     }
     try (JoinPort port = JoinPort.listen(run.spec(), run.workers(), this::say)) {
-      return execute(watchers, control, ofWorkers(watchers, joined(port)));
+      return execute(watchers, shutdownStop, control, ofWorkers(watchers, joined(port)));
     }
   }
 
   private RunReport execute(
-      Watchers watchers, Consumer<ControlledRun> control, ControlledRun running) {
+      Watchers watchers,
+      ShutdownStop shutdownStop,
+      Consumer<ControlledRun> control,
+      ControlledRun running) {
     try (ControlledRun started = running) {
       control.accept(started);
+      shutdownStop.begin(started::abort);
+      watchers.started(new RunHeader(setup, Instant.now()), started);
       return execute(watchers, started);
     }
   }
@@ -230,15 +261,12 @@ public final class Execution {
   }
 
   private RunReport execute(Watchers watchers, ControlledRun started) {
-    watchers.started(new RunHeader(setup, Instant.now()), started);
-    ShutdownStop shutdownStop = ShutdownStop.of(started::abort);
     try {
       RunReport report = watchers.ended(started.execute()).report();
       publish(report, watchers);
       return report;
     } finally {
       watchers.over();
-      shutdownStop.close();
     }
   }
 

@@ -2,33 +2,47 @@ package io.katydid.os;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops what goes on, such as a run, when the virtual machine is to end, as by Ctrl-C, and holds it
  * until all is done that must be done then, such as to report.
  *
- * <p>Covers the time until it is closed.
+ * <p>Covers the time until it is closed, which is when all else is. Used by one thread.
  */
 public final class ShutdownStop implements AutoCloseable {
 
   private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread hook;
+  private @Nullable Thread hook;
+  private volatile boolean stopping;
 
-  private ShutdownStop(Consumer<String> abort) {
-    this.hook =
+  /** One that stops nothing yet. */
+  public ShutdownStop() {}
+
+  /** Stops it in this way, with a reason. */
+  public static ShutdownStop of(Consumer<String> abort) {
+    ShutdownStop stop = new ShutdownStop();
+    stop.begin(abort);
+    return stop;
+  }
+
+  /** From now on, this is how it is stopped; to be called once. */
+  public void begin(Consumer<String> abort) {
+    Thread next =
         new Thread(
             () -> {
+              stopping = true;
               abort.accept("stopped by a signal");
               awaitDone();
             },
             "katydid-shutdown");
+    Runtime.getRuntime().addShutdownHook(next);
+    hook = next;
   }
 
-  /** Stops it in this way, with a reason. */
-  public static ShutdownStop of(Consumer<String> abort) {
-    ShutdownStop stop = new ShutdownStop(abort);
-    Runtime.getRuntime().addShutdownHook(stop.hook);
-    return stop;
+  /** Whether the virtual machine is ending, and waits for this to be closed. */
+  public boolean isStopping() {
+    return stopping;
   }
 
   private void awaitDone() {
@@ -43,6 +57,13 @@ public final class ShutdownStop implements AutoCloseable {
   @Override
   public void close() {
     done.countDown();
+    Thread begun = hook;
+    if (begun != null) {
+      remove(begun);
+    }
+  }
+
+  private static void remove(Thread hook) {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

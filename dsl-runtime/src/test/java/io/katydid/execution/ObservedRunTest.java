@@ -3,11 +3,13 @@ package io.katydid.execution;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.StubServer;
 import io.katydid.api.Target;
 import io.katydid.api.User;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.TargetOptions;
 import io.katydid.api.load.VerdictOptions;
@@ -16,12 +18,15 @@ import io.katydid.live.RunObserver;
 import io.katydid.live.RunSoFar;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.RunHeader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,5 +90,20 @@ class ObservedRunTest {
 
     assertThat(ender.events)
         .containsExactly("started [Visitor]", "measured PASS", "ended: seen enough", "closed");
+  }
+
+  @Test
+  void observer_ofARunWhoseReportCannotBeWritten_isClosed(@TempDir Path folder) {
+    Ender ender = new Ender();
+    LoadSpec load =
+        LoadSpec.of(List.of(Visitor.class))
+            .with(TargetOptions.HOST, "http://localhost:1")
+            .with(RunOptions.RUN_TIME, Duration.ofSeconds(1))
+            .with(ReportOptions.JSON, folder);
+    Execution execution = new Execution(load, null, List.of(), List.of(ender));
+
+    assertThatThrownBy(execution::run).hasMessageContaining(folder.toString());
+
+    assertThat(ender.events).containsExactly("closed");
   }
 }
