@@ -34,10 +34,11 @@ final class IterationBudget {
    * That of an engine.
    *
    * @param users those that it has
+   * @param share that it makes
    * @param usedUp is run when the last iteration begins, by the thread of its user
    */
-  static IterationBudget of(Limit limit, OwnUsers users, Runnable usedUp) {
-    boolean isPart = !users.areAll();
+  static IterationBudget of(Limit limit, OwnUsers users, Share share, Runnable usedUp) {
+    boolean isPart = !share.isWhole();
     return switch (limit) {
       case Limit.Time it -> UNBOUNDED;
       case Limit.Iterations it ->

@@ -2,6 +2,8 @@ package io.katydid.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The places of an engine that was lost, in a closed load, and what another inherits of them. */
 final class LostPlaces {
@@ -17,6 +19,11 @@ final class LostPlaces {
   private long lostToCome;
 
   private long inheritedToCome;
+
+  /** Who inherits places that have a user now, and those that have none yet. */
+  private final Set<Integer> heirsOfUsers = new TreeSet<>();
+
+  private final Set<Integer> heirsToCome = new TreeSet<>();
 
   /**
    * Those of a load that has so many places.
@@ -39,7 +46,7 @@ final class LostPlaces {
 
   /** The places that are inherited; the iterations that are so, too, are added to the budget. */
   List<LostPlace> inherited(IterationBudget budget, long iterationsLeft) {
-    List<LostPlace> all = places(budget.isPerUser() ? plan.schedule().mostUsers() : count);
+    List<LostPlace> all = places(Math.max(count, plan.schedule().mostUsers()));
     long left = iterationsLeft - (budget.isPerUser() ? lostToCome * budget.perUser() : 0);
     List<LostPlace> inherited = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
@@ -53,11 +60,20 @@ final class LostPlaces {
           inherited.stream().mapToLong(LostPlace::iterations).sum()
               + inheritedToCome * budget.perUser());
     } else if (budget.isBounded()) {
-      int heirs = takeOver.heirs().size();
-      int heir = takeOver.heirs().indexOf(before.share().index());
-      budget.add(heir < 0 ? 0 : part(left, heir, heirs));
+      List<Integer> heirs = heirs();
+      int heir = heirs.indexOf(before.share().index());
+      budget.add(heir < 0 ? 0 : part(left, heir, heirs.size()));
     }
     return inherited;
+  }
+
+  /**
+   * Those who make the iterations of the lost one: whose users may all have ended, but for those in
+   * places that are inherited.
+   */
+  private List<Integer> heirs() {
+    Set<Integer> inheriting = heirsOfUsers.isEmpty() ? heirsToCome : heirsOfUsers;
+    return inheriting.isEmpty() ? takeOver.heirs() : List.copyOf(inheriting);
   }
 
   private static LostPlace with(long iterations, LostPlace place) {
@@ -85,7 +101,9 @@ final class LostPlaces {
       if (lost.owns(number)) {
         if (place < count) {
           places.add(new LostPlace(place, userClass, number, Long.MAX_VALUE));
+          heirsOfUsers.add(after.owner(number));
         } else {
+          heirsToCome.add(after.owner(number));
           lostToCome++;
           inheritedToCome += after.owns(number) ? 1 : 0;
         }

@@ -53,10 +53,6 @@ record OwnUsers(long before, long own, long all) {
     return IntStream.range(0, counts.length).mapToLong(it -> ownership.count(it, counts[it])).sum();
   }
 
-  boolean areAll() {
-    return own == all;
-  }
-
   /** The part of so many things. */
   long part(long things) {
     return (before + own) * things / all - before * things / all;

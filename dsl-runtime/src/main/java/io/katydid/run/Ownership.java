@@ -31,8 +31,11 @@ record Ownership(Share share, List<TakeOver> takeOvers) {
     return share.isWhole() || owner(number) == share.index();
   }
 
-  /** Heirs take turns, so that what each of them gets is spread over all. */
-  private int owner(long number) {
+  /**
+   * The index of the share that has what has this number. Heirs take turns, so that what each of
+   * them gets is spread over all.
+   */
+  int owner(long number) {
     int owner = (int) (number % share.of());
     long turn = number / share.of();
     for (TakeOver next : takeOvers) {

@@ -75,6 +75,7 @@ final class RunningScenario {
         : IterationBudget.of(
             plan.limit(),
             OwnUsers.of(plan.userPlans(), plan.schedule().mostUsers(), share),
+            share,
             usedUp);
   }
 

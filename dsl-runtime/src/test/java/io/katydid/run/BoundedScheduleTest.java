@@ -24,7 +24,10 @@ class BoundedScheduleTest {
 
   private static IterationBudget of(int iterations) {
     return IterationBudget.of(
-        new Limit.Iterations(iterations, Duration.ofDays(1)), OwnUsers.all(1), () -> {});
+        new Limit.Iterations(iterations, Duration.ofDays(1)),
+        OwnUsers.all(1),
+        Share.WHOLE,
+        () -> {});
   }
 
   @Test

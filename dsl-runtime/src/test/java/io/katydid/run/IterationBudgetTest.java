@@ -19,6 +19,24 @@ class IterationBudgetTest {
   private static final int ROUNDS = 300;
   private static final int ITERATIONS = 2_000;
 
+  /** The others have no user of it, but may inherit those of this one. */
+  @Test
+  void notEnded_ofAShareThatHasAllUsers_isWhatHasNotEnded() {
+    Share first = new Share(0, 2);
+    IterationBudget budget =
+        IterationBudget.of(
+            new Limit.Iterations(ITERATIONS, Duration.ofDays(1)),
+            OwnUsers.of(List.of(ScriptedPlan.of(scope -> {})), 1, first),
+            first,
+            () -> {});
+    IterationBudget.OfUser user = budget.ofUser();
+
+    assertThat(user.begin()).isTrue();
+
+    assertThat(budget.notBegun()).isEqualTo(ITERATIONS - 1);
+    assertThat(budget.notEnded()).isEqualTo(ITERATIONS);
+  }
+
   /** Who has come too late for the last iteration does not use up one that is added later. */
   @Test
   void begin_ofManyAtOnce_isAsOftenAsThereAreIterations() throws Exception {
@@ -26,6 +44,7 @@ class IterationBudgetTest {
         IterationBudget.of(
             new Limit.Iterations(ITERATIONS, Duration.ofDays(1)),
             OwnUsers.of(List.of(ScriptedPlan.of(scope -> {})), USERS, Share.WHOLE),
+            Share.WHOLE,
             () -> {});
     CyclicBarrier usedUp = new CyclicBarrier(USERS, () -> budget.add(ITERATIONS));
     Callable<Integer> user =

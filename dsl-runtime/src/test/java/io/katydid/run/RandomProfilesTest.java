@@ -119,7 +119,10 @@ class RandomProfilesTest {
       int count = random.nextInt(1, 100);
       IterationBudget budget =
           IterationBudget.of(
-              new Limit.Iterations(count, Duration.ofDays(1)), OwnUsers.all(users), () -> {});
+              new Limit.Iterations(count, Duration.ofDays(1)),
+              OwnUsers.all(users),
+              Share.WHOLE,
+              () -> {});
       List<IterationBudget.OfUser> shares = shares(budget, users);
       for (int begun = 0; begun < count; begun++) {
         assertThat(budget.notBegun()).isEqualTo(count - begun);
@@ -137,7 +140,10 @@ class RandomProfilesTest {
       int each = random.nextInt(1, 10);
       IterationBudget budget =
           IterationBudget.of(
-              new Limit.IterationsPerUser(each, Duration.ofDays(1)), OwnUsers.all(users), () -> {});
+              new Limit.IterationsPerUser(each, Duration.ofDays(1)),
+              OwnUsers.all(users),
+              Share.WHOLE,
+              () -> {});
       List<IterationBudget.OfUser> shares = shares(budget, users);
       int[] begun = new int[users];
       while (!budget.isUsedUp()) {
@@ -165,7 +171,10 @@ class RandomProfilesTest {
       int lifetime = random.nextInt(1, 20);
       IterationBudget budget =
           IterationBudget.of(
-              new Limit.IterationsPerUser(each, Duration.ofDays(1)), OwnUsers.all(1), () -> {});
+              new Limit.IterationsPerUser(each, Duration.ofDays(1)),
+              OwnUsers.all(1),
+              Share.WHOLE,
+              () -> {});
       List<Integer> sessions = sessions(budget.ofUser(), lifetime);
 
       assertThat(sessions).hasSize(Math.ceilDiv(each, lifetime));

@@ -39,7 +39,10 @@ class TakeOverTest {
 
   private static IterationBudget budget(ScenarioPlan plan, int index) {
     return IterationBudget.of(
-        plan.limit(), OwnUsers.of(plan.userPlans(), 26, new Share(index, 4)), () -> {});
+        plan.limit(),
+        OwnUsers.of(plan.userPlans(), 26, new Share(index, 4)),
+        new Share(index, 4),
+        () -> {});
   }
 
   private static List<LostPlace> inherited(
@@ -61,6 +64,29 @@ class TakeOverTest {
       added += budget.total() - before;
     }
     assertThat(added).isEqualTo(left);
+  }
+
+  /** Of three users, one of each engine: another one has no user who could make them. */
+  @ParameterizedTest
+  @CsvSource({"0,3,10", "2,3,0", "0,0,10", "2,0,0"})
+  void iterations_thatAreLeft_areOfWhoInheritsAPlace(int heir, int started, long expected) {
+    ScenarioPlan plan =
+        new ScenarioPlan(
+            "Test",
+            new Schedule.Closed(3, 10),
+            new Limit.Iterations(30, Duration.ofDays(1)),
+            Duration.ZERO,
+            List.of(ScriptedPlan.of(scope -> {})),
+            42);
+    Share share = new Share(heir, 3);
+    IterationBudget budget =
+        IterationBudget.of(plan.limit(), OwnUsers.of(plan.userPlans(), 3, share), share, () -> {});
+
+    new LostPlaces(
+            plan, Ownership.of(share), new TakeOver(1, List.of(0, 2), 0, List.of(10L)), started)
+        .inherited(budget, 10);
+
+    assertThat(budget.total()).isEqualTo(10 + expected);
   }
 
   /** Of the 7 users of the lost share, 3 had started; together they had ended some iterations. */
