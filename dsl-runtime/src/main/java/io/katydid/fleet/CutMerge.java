@@ -30,6 +30,9 @@ final class CutMerge {
   private final MergedInterval merged;
   private final EngineListener listener;
 
+  /** Whether the run is not extended, whoever asks from now on. */
+  private boolean notExtended;
+
   /** The cut up to which the run has been emitted; null before the first. */
   private Reported.@Nullable Measured emitted;
 
@@ -63,6 +66,16 @@ final class CutMerge {
   boolean awaitsTimeOver() {
     return queues.stream()
         .anyMatch(queue -> queue.stream().anyMatch(Reported.TimeOver.class::isInstance));
+  }
+
+  /** It has been decided without those that are late that the run is not extended. */
+  void neverExtend() {
+    notExtended = true;
+  }
+
+  /** Whether that has been decided. */
+  boolean isNotExtended() {
+    return notExtended;
   }
 
   /** Nothing more will come of this worker: it has ended, or is lost. */
@@ -162,7 +175,7 @@ final class CutMerge {
         asked = true;
       }
     }
-    if (asked) {
+    if (asked && !notExtended) {
       listener.runTimeOver();
     }
     return asked;

@@ -6,6 +6,7 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.LinkCommands;
+import io.katydid.remote.RemoteRun;
 import io.katydid.remote.Silence;
 import io.katydid.run.Clock;
 import io.katydid.run.EngineCommands;
@@ -33,8 +34,6 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   /** Of a change of the load, which all are to make at the same time. */
   private static final long CHANGE_LEAD = 250_000_000L;
 
-  private static final int SECONDS_TO_CUT_OFF = 10;
-
   private final List<Worker> workers = new ArrayList<>();
 
   /** What the thread that executes is to do next. */
@@ -46,8 +45,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   private final Assembly assembly;
   private final Losses losses;
   private @Nullable RunningFleet running;
-  private boolean interrupted;
-  private final Absence absence = new Absence(Clock.SYSTEM.nanoTime());
+  private final Absence absence = new Absence(Clock.SYSTEM);
   private long beatAt = Clock.SYSTEM.nanoTime();
 
   private Fleet(
@@ -131,12 +129,33 @@ public final class Fleet implements EngineCommands, AutoCloseable {
    * @throws IllegalStateException likewise, or if a worker ends before the run begins
    */
   public RunEnd execute() {
+    return RemoteRun.execute(
+        workers.stream().map(worker -> worker.link).toList(),
+        () -> command(LinkCommands::cutOff),
+        this::next);
+  }
+
+  private @Nullable RunEnd next() throws InterruptedException {
+    if (running != null && running.isOver()) {
+      endLinks();
+      return running.end();
+    }
     try {
-      return executeAll();
+      Runnable task = tasks.poll(1, TimeUnit.SECONDS);
+      losses.away(absence.look());
+      absence.none(() -> work(task));
     } catch (IllegalArgumentException | IllegalStateException e) {
       dismiss(String.valueOf(e.getMessage()));
       throw e;
     }
+    return null;
+  }
+
+  private void work(@Nullable Runnable task) {
+    if (task != null) {
+      task.run();
+    }
+    look(Clock.SYSTEM.nanoTime());
   }
 
   /** One has spoiled the start: the others are told why there is none. */
@@ -144,26 +163,6 @@ public final class Fleet implements EngineCommands, AutoCloseable {
     if (running == null) {
       workers.forEach(worker -> worker.commands.stop(reason));
     }
-  }
-
-  private RunEnd executeAll() {
-    while (running == null || !running.isOver()) {
-      try {
-        Runnable task = tasks.poll(1, TimeUnit.SECONDS);
-        losses.away(absence.look(Clock.SYSTEM.nanoTime()));
-        if (task != null) {
-          task.run();
-        }
-        look(Clock.SYSTEM.nanoTime());
-      } catch (InterruptedException e) {
-        interrupt();
-      }
-    }
-    endLinks();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return running.end();
   }
 
   private void look(long now) {
@@ -184,16 +183,6 @@ public final class Fleet implements EngineCommands, AutoCloseable {
           .filter(Worker::isThere)
           .forEach(worker -> worker.commands.send(new EngineCommand.Beat()));
     }
-  }
-
-  /** The second time, there is nothing to wait for. */
-  private void interrupt() {
-    if (interrupted) {
-      workers.forEach(worker -> worker.link.kill());
-    }
-    interrupted = true;
-    command(LinkCommands::cutOff);
-    workers.forEach(worker -> worker.link.killAfter(SECONDS_TO_CUT_OFF));
   }
 
   /** All at the same time: each may take a moment. */

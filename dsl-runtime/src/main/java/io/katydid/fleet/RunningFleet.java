@@ -73,6 +73,10 @@ final class RunningFleet {
   }
 
   private void timeOver(Worker worker, long at) {
+    if (merge.isNotExtended()) {
+      worker.commands.end();
+      return;
+    }
     timeOverAt = Math.min(timeOverAt, at);
     merge.timeOver(worker.index);
   }
@@ -84,6 +88,7 @@ final class RunningFleet {
     }
     if (now - LONGEST_DECISION >= timeOverAt) {
       timeOverAt = Clock.NEVER;
+      merge.neverExtend();
       workers.stream().filter(Worker::isMakingLoad).forEach(it -> it.commands.end());
     }
   }

@@ -5,6 +5,7 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.LinkCommands;
+import io.katydid.remote.RemoteRun;
 import io.katydid.run.Clock;
 import io.katydid.run.Cut;
 import io.katydid.run.EngineCommands;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fork implements AutoCloseable {
 
-  private static final int SECONDS_TO_CUT_OFF = 10;
-
   private final EngineLink link;
   private final LinkCommands commands;
   private final EngineListener listener;
   private final BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
   private final long start = Clock.SYSTEM.nanoTime();
   private int mostUsers;
-  private boolean interrupted;
 
   private Fork(EngineLink link, EngineListener listener) {
     this.link = link;
@@ -76,13 +75,19 @@ public final class Fork implements AutoCloseable {
    * @throws UncheckedIOException if one cannot be started
    */
   public static List<EngineLink> jvms(LoadSpec load, int count) {
+    int cores = JvmArguments.coresOfEach(cores(), count);
+    return started(count, () -> jvm(load, cores, List.of()));
+  }
+
+  /** So many of them, or none: those before one that cannot be started are closed. */
+  static List<EngineLink> started(int count, Supplier<EngineLink> start) {
     List<EngineLink> jvms = new ArrayList<>();
     try {
       while (jvms.size() < count) {
-        jvms.add(jvm(load, JvmArguments.coresOfEach(cores(), count), List.of()));
+        jvms.add(start.get());
       }
       return jvms;
-    } catch (UncheckedIOException e) {
+    } catch (RuntimeException | Error e) {
       jvms.forEach(EngineLink::close);
       throw e;
     }
@@ -115,28 +120,7 @@ public final class Fork implements AutoCloseable {
    * @throws IllegalStateException if the JVM does not find a user class
    */
   public RunEnd execute() {
-    RunEnd end = null;
-    while (end == null) {
-      try {
-        end = receive(events.take());
-      } catch (InterruptedException e) {
-        interrupt();
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return end;
-  }
-
-  /** The second time, there is nothing to wait for. */
-  private void interrupt() {
-    if (interrupted) {
-      link.kill();
-    }
-    interrupted = true;
-    commands.cutOff();
-    link.killAfter(SECONDS_TO_CUT_OFF);
+    return RemoteRun.execute(List.of(link), commands::cutOff, () -> receive(events.take()));
   }
 
   private @Nullable RunEnd receive(EngineEvent event) {

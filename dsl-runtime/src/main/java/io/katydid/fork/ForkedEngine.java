@@ -73,8 +73,12 @@ final class ForkedEngine implements EngineHost {
     }
   }
 
+  /** A parent that is still there shows what was printed last. */
   @Override
   public void orphaned(String cause) {
+    if (!cause.isEmpty()) {
+      System.err.println("the run has ended here before its time: " + cause);
+    }
     Runtime.getRuntime().halt(ORPHANED);
   }
 

@@ -34,11 +34,12 @@ final class ForkedJvm implements EngineLink {
    * @throws UncheckedIOException if it cannot be started
    */
   static ForkedJvm start(String javaHome, List<String> jvmArguments, String classPath) {
+    JvmCommand command =
+        JvmCommand.of(javaHome, jvmArguments, classPath, ForkedEngine.class, List.of());
     try {
-      JvmCommand command =
-          JvmCommand.of(javaHome, jvmArguments, classPath, ForkedEngine.class, List.of());
       return new ForkedJvm(command.builder().start(), command.argumentFile());
     } catch (IOException e) {
+      delete(command.argumentFile());
       throw new UncheckedIOException(JvmCommand.failure(javaHome), e);
     }
   }
@@ -79,8 +80,12 @@ final class ForkedJvm implements EngineLink {
   public void close() {
     kill();
     process.onExit().join();
+    delete(argumentFile);
+  }
+
+  private static void delete(Path file) {
     try {
-      Files.deleteIfExists(argumentFile);
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,6 @@ package io.katydid.remote;
 
 import io.katydid.api.Target;
 import io.katydid.run.Clock;
-import io.katydid.run.Engine;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.TakeOver;
 import io.katydid.store.FrameReader;
@@ -10,18 +9,24 @@ import io.katydid.text.Figures;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Obeys the commands of the parent until the end of the run is reported, and ends the JVM if they
  * end before that.
  */
-final class CommandLoop {
+final class CommandLoop implements AutoCloseable {
+
+  /** So long the last event may be written whose reader has left. */
+  private static final int SECONDS_TO_REPORT = 10;
 
   private static final String UNHEARD =
       "the controller has not been heard for " + Figures.duration(Silence.LONGEST);
@@ -29,7 +34,11 @@ final class CommandLoop {
   private final FrameReader commands;
   private final EngineHost host;
   private final EventWriter events;
-  private final CompletableFuture<EngineCommands> engine = new CompletableFuture<>();
+
+  /** What is to be obeyed once the engine has started, in its order. */
+  private final Queue<Consumer<EngineCommands>> early = new ArrayDeque<>();
+
+  private @Nullable EngineCommands engine;
   private final CompletableFuture<Long> begin = new CompletableFuture<>();
   private final Thread coordinator = Thread.currentThread();
   private final CountDownLatch stopCommanded = new CountDownLatch(1);
@@ -71,9 +80,12 @@ final class CommandLoop {
     }
   }
 
-  /** This engine is the one that is to obey. */
-  void engine(Engine started) {
-    engine.complete(started);
+  /** This engine is the one that is to obey, from the first command on. */
+  synchronized void engine(EngineCommands started) {
+    engine = started;
+    for (Consumer<EngineCommands> next = early.poll(); next != null; next = early.poll()) {
+      next.accept(started);
+    }
   }
 
   /** Whether the run is to end before its time. */
@@ -133,9 +145,9 @@ final class CommandLoop {
         coordinator.interrupt();
       }
       case EngineCommand.Start start ->
-          throw new IllegalStateException("one run at a time, not " + start);
+          throw new IllegalStateException("a second start: there is one run at a time");
       case EngineCommand.Code code ->
-          throw new IllegalStateException("user classes come before the start, not " + code);
+          throw new IllegalStateException("user classes after the start: they come before it");
     }
   }
 
@@ -158,18 +170,25 @@ final class CommandLoop {
   }
 
   /** Has it obey when it has started. */
-  private void withEngine(Consumer<EngineCommands> command) {
-    CompletableFuture<Void> unused = engine.thenAccept(command);
+  private synchronized void withEngine(Consumer<EngineCommands> command) {
+    if (engine == null) {
+      early.add(command);
+    } else {
+      command.accept(engine);
+    }
   }
 
   /**
    * Ctrl-C is sent to the parent and to us. The parent then has us stop, and waits for the report.
-   * If it does not, only we are to end: by a signal to us alone, or by user code.
+   * If it does not, only we are to end: by a signal to us alone, or by user code. Nobody waits for
+   * the report of one whose parent has left.
    */
   private void awaitParent() {
     try {
       if (stopCommanded.await(1, TimeUnit.SECONDS)) {
-        reported.await();
+        while (!reported.await(SECONDS_TO_REPORT, TimeUnit.SECONDS) && !parentLeft.isDone()) {
+          // The parent is there, and ends this when it wants to.
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -184,6 +203,11 @@ final class CommandLoop {
     finishing = true;
     events.finish(last);
     parentLeft.join();
+  }
+
+  /** Whatever there is to report was reported, or cannot be: nothing keeps the JVM. */
+  @Override
+  public void close() {
     reported.countDown();
     stopCommanded.countDown();
   }

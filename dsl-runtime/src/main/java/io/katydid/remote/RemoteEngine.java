@@ -43,8 +43,8 @@ public final class RemoteEngine {
     EngineCommand.Start start =
         (EngineCommand.Start) (code.isPresent() ? next(frames, host) : first);
     start.properties().forEach(System.getProperties()::putIfAbsent);
-    try (EventWriter writer = new EventWriter(events)) {
-      CommandLoop loop = CommandLoop.start(frames, host, writer);
+    try (EventWriter writer = new EventWriter(events);
+        CommandLoop loop = CommandLoop.start(frames, host, writer)) {
       EngineEvent last = new RemoteEngine(host, code, writer).execute(start, loop);
       loop.finish(last);
       return last instanceof EngineEvent.Refused refused
@@ -66,6 +66,7 @@ public final class RemoteEngine {
     Engine engine;
     try {
       engine = engine(start, loop);
+      loop.engine(engine);
     } catch (IllegalArgumentException e) {
       return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
@@ -73,7 +74,6 @@ public final class RemoteEngine {
     } catch (LinkageError e) {
       return new EngineEvent.Refused(unloadable(e), false);
     }
-    loop.engine(engine);
     return new EngineEvent.Finished(engine.execute());
   }
 

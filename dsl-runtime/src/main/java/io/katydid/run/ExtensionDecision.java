@@ -2,27 +2,23 @@ package io.katydid.run;
 
 /**
  * Whether a run goes on when its time is over. The thread that coordinates the run asks, and goes
- * on with the load until there is an answer; any thread answers.
+ * on with the load until there is an answer; any thread answers. That it ends is decided once, also
+ * before it is asked: so a worker that is late learns of it.
  */
 final class ExtensionDecision {
 
   /** A decision takes far less, unless the controller hangs: load must not go on for that. */
   static final long LONGEST = 10_000_000_000L;
 
-  private enum Answer {
-    EXTEND,
-    END,
-    NONE
-  }
-
-  private volatile Answer answer = Answer.NONE;
+  private volatile boolean ended;
+  private volatile boolean extended;
   private boolean open;
 
   /** Asks, unless it has asked already. */
   void ask(Runnable question) {
-    if (!open) {
+    if (!open && !ended) {
       open = true;
-      answer = Answer.NONE;
+      extended = false;
       question.run();
     }
   }
@@ -33,22 +29,22 @@ final class ExtensionDecision {
   }
 
   void extend() {
-    answer = Answer.EXTEND;
+    extended = true;
   }
 
   void end() {
-    answer = Answer.END;
+    ended = true;
   }
 
   /** Whether the answer is to go on; if it is, the next question can be asked. */
   boolean takeExtend() {
-    boolean extend = answer == Answer.EXTEND;
+    boolean extend = open && extended && !ended;
     open &= !extend;
     return extend;
   }
 
   /** Whether the answer is to end; or there is none for too long. */
   boolean isEnd(long waitedNanos) {
-    return answer == Answer.END || waitedNanos >= LONGEST;
+    return ended || waitedNanos >= LONGEST;
   }
 }

@@ -1,6 +1,7 @@
 package io.katydid.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.Target;
 import io.katydid.api.WorkerLoss;
@@ -9,6 +10,7 @@ import io.katydid.remote.EngineEvent;
 import io.katydid.store.RunEnd;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -82,6 +84,33 @@ class FleetCommandsTest {
     assertThat(links.getFirst().sent).hasAtLeastOneElementOfType(EngineCommand.End.class);
   }
 
+  /** Its question comes when that of the other one has been answered. */
+  @Test
+  void timeOver_oneAsksWhenItIsDecided_isNotExtendedAlone() {
+    AtomicBoolean asked = new AtomicBoolean();
+    FakeLink early = late(1, true);
+    FakeLink late =
+        new FakeLink(
+            2,
+            0,
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.End it when asked.compareAndSet(false, true) ->
+                    link.report(new EngineEvent.RunTimeOver());
+                case EngineCommand.End it -> link.end(2, RunEnd.TIME_OVER);
+                case EngineCommand.Extend it -> link.end(9, RunEnd.TIME_OVER);
+                default -> {}
+              }
+            });
+    try (Fleet running = fleet.start(WorkerLoss.FAIL, List.of(early, late))) {
+      fleet.onRunTimeOver(running::extend);
+
+      assertThat(running.execute().elapsedNanos()).isEqualTo(2 * FakeLink.SECOND);
+    }
+    assertThat(late.sent).doesNotHaveAnyElementsOfTypes(EngineCommand.Extend.class);
+  }
+
   private static FakeLink late(int number, boolean timeOver) {
     return new FakeLink(
         number,
@@ -108,5 +137,20 @@ class FleetCommandsTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(end.stopReason()).isEqualTo("interrupted");
+  }
+
+  @Test
+  void execute_interruptedAndThrowing_setsTheStatusAgain() {
+    FakeLink refusing =
+        new FakeLink(
+            1,
+            0,
+            Answers.onStart(it -> it.report(new EngineEvent.Refused("stopped before", false))));
+    Thread.currentThread().interrupt();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> fleet.execute(WorkerLoss.FAIL, List.of(refusing)));
+
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

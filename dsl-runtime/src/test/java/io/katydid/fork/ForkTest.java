@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.Target;
 import io.katydid.api.Timing;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.RunOptions;
@@ -16,11 +17,15 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.TimeLimit;
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.remote.EngineStreams;
+import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.Share;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
+import io.katydid.store.LoadChange;
 import io.katydid.store.RunOutcome;
 import io.katydid.store.RunTotals;
 import java.io.ByteArrayOutputStream;
@@ -28,14 +33,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
@@ -212,6 +224,17 @@ class ForkTest {
     }
   }
 
+  @Test
+  void execute_interruptedAndRefused_setsTheStatusAgain() {
+    System.setProperty(MisbehavingUser.PROPERTY, Stressor.HANG_BEFORE.name());
+    try (Fork fork = Fork.start(load(Duration.ofHours(1)), EngineListener.NONE)) {
+      Thread.currentThread().interrupt();
+
+      assertThatIllegalStateException().isThrownBy(fork::execute);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
   /** As by Ctrl-C: the run is over before its first user. */
   @Test
   void abort_whileWhatComesBeforeTheRunHangs_endsTheRun() {
@@ -225,6 +248,28 @@ class ForkTest {
               "@BeforeRun MisbehavingUser.prepare() failed: it had not ended when the run was"
                   + " stopped");
     }
+  }
+
+  @Test
+  @Timeout(120)
+  void execution_throwsWhileTheVirtualMachineEnds_saysWhy() throws IOException {
+    Process process =
+        JvmCommand.of(
+                System.getProperty("java.home"),
+                List.of(),
+                ClassPath.of(List.of(), System.getProperties()),
+                StoppedProgram.class,
+                List.of())
+            .builder()
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(printed)
+        .contains(
+            "@BeforeRun MisbehavingUser.prepare() failed: it had not ended when the run was"
+                + " stopped");
+    assertThat(process.onExit().join().exitValue()).isZero();
   }
 
   @Test
@@ -253,10 +298,85 @@ class ForkTest {
   }
 
   @Test
-  void start_noJava_reportsWhere() {
-    assertThatThrownBy(() -> ForkedJvm.start("nowhere", List.of(), ""))
+  void start_noJava_reportsWhereAndLeavesNoFile() throws IOException {
+    String classPath = "none/" + UUID.randomUUID();
+
+    assertThatThrownBy(() -> ForkedJvm.start("nowhere", List.of(), classPath))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("cannot start a JVM for the load: " + Path.of("nowhere", "bin", "java"));
+
+    assertThat(argumentFiles()).noneMatch(text -> text.contains(classPath));
+  }
+
+  /** What is in them; those of other JVMs come and go. */
+  private static List<String> argumentFiles() throws IOException {
+    List<String> texts = new ArrayList<>();
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "katydid-fork-*")) {
+      for (Path file : files) {
+        try {
+          texts.add(Files.readString(file));
+        } catch (NoSuchFileException e) {
+          texts.add("");
+        }
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void jvms_oneCannotBeStarted_closesThoseBefore() throws Exception {
+    try (ForkedJvm jvm = jvm("no.such.User")) {
+      Iterator<EngineLink> links = List.<EngineLink>of(jvm).iterator();
+
+      assertThatThrownBy(() -> Fork.started(2, links::next))
+          .isInstanceOf(NoSuchElementException.class);
+
+      assertThat(forks()).isEmpty();
+    }
+  }
+
+  @Test
+  void change_severalBeforeTheRunBegins_areMadeInTheirOrder() {
+    System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
+    EngineSpec spec = load(Duration.ofHours(1));
+    try (Fork fork = Fork.start(spec, EngineListener.NONE)) {
+      for (int users = 4; users > 1; users--) {
+        fork.commands().change(spec.load().name(), Target.users(users), Duration.ZERO);
+      }
+      fork.commands().finish("enough");
+
+      assertThat(fork.execute().changes())
+          .extracting(LoadChange::to)
+          .containsExactly("4 users", "3 users", "2 users");
+    }
+  }
+
+  /** As where the JVM of the controller has just been killed, and its files are being closed. */
+  @Test
+  @Timeout(120)
+  void fork_thatIsStoppedAndCannotReport_ends() throws IOException {
+    JvmCommand command =
+        JvmCommand.of(
+            System.getProperty("java.home"),
+            List.of(),
+            ClassPath.of(List.of(), System.getProperties()),
+            ForkedEngine.class,
+            List.of());
+    Process process = command.builder().redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try {
+      EngineStreams streams = EngineStreams.of(process.getOutputStream(), process.getInputStream());
+      streams.send(start(MisbehavingUser.class.getName(), Stressor.WORK.name()));
+      assertThat(streams.receive()).isInstanceOf(EngineEvent.Ready.class);
+      streams.send(new EngineCommand.Begin(EngineCommands.NOW));
+      assertThat(streams.receive()).isInstanceOf(EngineEvent.Measured.class);
+      process.getInputStream().close();
+      streams.send(new EngineCommand.Abort("stopped by a signal"));
+
+      assertThat(process.onExit().join().exitValue()).isEqualTo(1);
+    } finally {
+      process.destroyForcibly().onExit().join();
+    }
   }
 
   @Test
@@ -274,17 +394,18 @@ class ForkTest {
             System.getProperty("java.home"),
             List.of(),
             ClassPath.of(List.of(), System.getProperties()));
-    Map<String, String> properties =
-        Map.of(MisbehavingUser.PROPERTY, System.getProperty(MisbehavingUser.PROPERTY, ""));
-    EngineSpec load = load(Duration.ofHours(1));
-    jvm.send(
-        new EngineCommand.Start(
-            List.of(new EngineCommand.Scenario(List.of(userClass), load.load().texts())),
-            load.watched(),
-            load.slices(),
-            Share.WHOLE,
-            properties));
+    jvm.send(start(userClass, System.getProperty(MisbehavingUser.PROPERTY, "")));
     return jvm;
+  }
+
+  private static EngineCommand start(String userClass, String stressor) {
+    EngineSpec load = load(Duration.ofHours(1));
+    return new EngineCommand.Start(
+        List.of(new EngineCommand.Scenario(List.of(userClass), load.load().texts())),
+        load.watched(),
+        load.slices(),
+        Share.WHOLE,
+        Map.of(MisbehavingUser.PROPERTY, stressor));
   }
 
   private static RunOutcome outcome(Stressor stressor) {
