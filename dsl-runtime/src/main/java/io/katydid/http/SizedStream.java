@@ -7,6 +7,8 @@ import java.io.InputStream;
 /** A body while it is read: one that has not the length that it was said to have is an error. */
 final class SizedStream extends FilterInputStream {
 
+  private static final String CHANGED = "a file is not to be written while it is sent";
+
   private final long length;
   private long passed;
 
@@ -32,11 +34,13 @@ final class SizedStream extends FilterInputStream {
     int read = in.read(bytes, offset, size);
     passed += Math.max(0, read);
     if (passed > length) {
-      throw new IOException("it has more than the " + length + " bytes that were announced");
+      throw new IOException(
+          "it has more than the %d bytes that were announced; %s".formatted(length, CHANGED));
     }
     if (read < 0 && passed < length) {
       throw new IOException(
-          "it ended after %d of the %d bytes that were announced".formatted(passed, length));
+          "it ended after %d of the %d bytes that were announced; %s"
+              .formatted(passed, length, CHANGED));
     }
     return read;
   }

@@ -121,7 +121,9 @@ class StreamedBodyTest {
     try (CapturingServer server = CapturingServer.accepting();
         HttpFixture fixture = new HttpFixture(server.url())) {
       fixture.http.post("/", Body.stream("text/csv", length, large()));
-      assertThat(fixture.failure()).startsWith("request body unreadable: ").endsWith(why);
+      assertThat(fixture.failure())
+          .startsWith("request body unreadable: ")
+          .contains(": " + why + "; a file is");
     }
   }
 
@@ -137,7 +139,7 @@ class StreamedBodyTest {
       assertThat(fixture.failure())
           .isEqualTo(
               "request body unreadable: what the body is read from failed, so that the request"
-                  + " could not be sent to its end: java.io.IOException: no tape");
+                  + " could not be sent to its end: no tape");
     }
   }
 
