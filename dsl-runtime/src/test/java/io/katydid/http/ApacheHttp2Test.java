@@ -16,10 +16,12 @@ import io.katydid.measure.TlsHandshake;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +178,73 @@ class ApacheHttp2Test {
 
       assertThat(fixture.failure())
           .startsWith("malformed response: its body is not as long as its Content-Length says");
+    }
+  }
+
+  /** Ten bytes are announced. */
+  @ParameterizedTest
+  @CsvSource({"'5 5', true", "'4 6 0', true", "'3 4', false", "'6 6', false", "'10 1', false"})
+  void body_readPieceByPiece_isAsLongAsItsContentLength(String pieces, boolean isWhole)
+      throws Exception {
+    byte[] head = "\u0088\u000f\r\u000210".getBytes(ISO_8859_1);
+    Semaphore read = new Semaphore(1);
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              int stream = wire.request();
+              wire.send(Http2Peer.HEADERS, Http2Peer.END_HEADERS, stream, head);
+              String[] sizes = pieces.split(" ", -1);
+              for (int i = 0; i < sizes.length; i++) {
+                read.acquireUninterruptibly();
+                int end = i == sizes.length - 1 ? Http2Peer.END_STREAM : 0;
+                wire.send(Http2Peer.DATA, end, stream, new byte[Integer.parseInt(sizes[i])]);
+              }
+              wire.readToEnd();
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.request("GET", "/").receive((bytes, offset, length) -> read.release()).send();
+
+      assertThat(fixture.recorded().groups())
+          .extracting(group -> group.type())
+          .isEqualTo(isWhole ? List.of() : List.of("malformed response"));
+    }
+  }
+
+  /** What comes for a request that was given up is not read as an answer to the next. */
+  @RepeatedTest(5)
+  void response_comesAfterItsTime_isNotThatOfTheNextRequest() throws Exception {
+    Semaphore received = new Semaphore(0);
+    Semaphore late = new Semaphore(0);
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              while (true) {
+                int stream = wire.request();
+                if (received.availablePermits() == 0 && stream == 1 && wire.number() == 1) {
+                  received.release();
+                  late.acquireUninterruptibly();
+                  wire.answer(stream, "late");
+                } else {
+                  wire.answer(stream, "own");
+                }
+              }
+            });
+        HttpFixture fixture = users(server)) {
+      List<String> answers = new ArrayList<>();
+      Thread user =
+          Thread.ofVirtual()
+              .start(() -> {
+                fixture.http.get("/");
+                late.release();
+                answers.add(fixture.http.get("/").text());
+                answers.add(fixture.http.get("/").text());
+              });
+      received.acquire();
+      fixture.pass(HttpFixture.RESPONSE_TIMEOUT.plus(Duration.ofMillis(1)));
+      user.join();
+
+      assertThat(answers).containsExactly("own", "own");
+      assertThat(fixture.only().failures()).isEqualTo(1);
     }
   }
 

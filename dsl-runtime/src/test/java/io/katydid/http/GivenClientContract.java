@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.EventStream;
 import io.katydid.net.Failure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.core5.util.TimeValue;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Requests by the client of an application: alike by classic and asynchronous ones. */
@@ -79,6 +83,41 @@ abstract class GivenClientContract {
       fixture.http.get("/old");
 
       assertThat(fixture.failureType()).isEqualTo(Failure.NOT_ALLOWED);
+    }
+  }
+
+  /** What comes for a request that was given up is not read as an answer to the next. */
+  @RepeatedTest(5)
+  void response_comesAfterItsTime_isNotThatOfTheNextRequest() throws InterruptedException {
+    Semaphore received = new Semaphore(0);
+    Semaphore late = new Semaphore(0);
+    AtomicInteger requests = new AtomicInteger();
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              if (requests.incrementAndGet() == 1) {
+                received.release();
+                late.acquireUninterruptibly();
+                exchange.write(StubServer.ok("late"));
+              } else {
+                exchange.write(StubServer.ok("own"));
+              }
+            });
+        HttpFixture fixture = users(server)) {
+      List<String> answers = new ArrayList<>();
+      Thread user =
+          Thread.ofVirtual()
+              .start(() -> {
+                fixture.http.get("/");
+                late.release();
+                answers.add(fixture.http.get("/").text());
+                answers.add(fixture.http.get("/").text());
+              });
+      received.acquire();
+      fixture.pass(HttpFixture.RESPONSE_TIMEOUT.plus(Duration.ofMillis(1)));
+      user.join();
+
+      assertThat(answers).containsExactly("own", "own");
+      assertThat(fixture.only().failures()).isEqualTo(1);
     }
   }
 }
