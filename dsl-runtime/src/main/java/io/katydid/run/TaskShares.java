@@ -3,8 +3,11 @@ package io.katydid.run;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.WeakHashMap;
 
 /** How often the nodes of a graph are run in the long run, as parts of 1. */
 final class TaskShares {
@@ -12,14 +15,22 @@ final class TaskShares {
   private static final int MOST_STEPS = 10_000;
   private static final double PRECISION = 1e-12;
 
-  private TaskShares() {}
-
   /** Enough for an error of half a percent of all at most, in all but one of a thousand graphs. */
   private static final int WALKED_STEPS = 100_000;
 
-  /** The share of each node: in balance, or as one long walk has them. */
+  /** What was found, as a load is asked for its rate many times before it starts. */
+  private static final Map<TaskGraph, double[]> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  private TaskShares() {}
+
+  /**
+   * The share of each node: in balance, or as one long walk has them.
+   *
+   * @return not to be changed
+   */
   static double[] of(TaskGraph graph) {
-    return graph.isMemoryless() ? inBalance(graph) : walked(graph);
+    return KNOWN.computeIfAbsent(graph, it -> it.isMemoryless() ? inBalance(it) : walked(it));
   }
 
   private static double[] walked(TaskGraph graph) {
