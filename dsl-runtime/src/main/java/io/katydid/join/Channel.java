@@ -2,12 +2,12 @@ package io.katydid.join;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import io.katydid.remote.Silence;
 import io.katydid.run.Clock;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +29,11 @@ final class Channel implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("katydid-beat").factory());
 
+  /** Apart from what beats: that can be held up by who does not read. */
+  private static final ScheduledExecutorService LOOKS =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("katydid-silence").factory());
+
   private final Records records;
   private final String peer;
   private final Pulse pulse;
@@ -38,22 +43,28 @@ final class Channel implements AutoCloseable {
   private final AtomicReference<@Nullable Runnable> reader = new AtomicReference<>();
   private final Thread receiver;
   private final Future<?> beats;
+  private final Future<?> looks;
+  private final Silence silence;
+
+  /** Since when we wait for a record; who has too much that is not read waits for none. */
+  private volatile long awaitsSince = Clock.SYSTEM.nanoTime();
+
+  private volatile boolean silent;
 
   private Channel(Records records, String peer, Pulse pulse, ThreadFactory threads) {
     this.records = records;
     this.peer = peer;
     this.pulse = pulse;
     this.receiver = threads.newThread(this::receive);
-    this.beats = BEATS.scheduleAtFixedRate(this::beat, untilNextBeat(), beatNanos(), NANOSECONDS);
+    this.silence = new Silence(1, pulse.silence().toNanos(), awaitsSince);
+    this.beats = repeat(BEATS, this::beat, pulse.beat().toNanos());
+    this.looks = repeat(LOOKS, this::look, pulse.silence().toNanos() / Silence.LOOKS);
   }
 
-  /** All channels of the same pulse beat together: for one of them, the thread is woken up. */
-  private long untilNextBeat() {
-    return beatNanos() - Math.floorMod(Clock.SYSTEM.nanoTime(), beatNanos());
-  }
-
-  private long beatNanos() {
-    return pulse.beat().toNanos();
+  /** For all channels of the same pulse, the thread is woken up once. */
+  private static Future<?> repeat(ScheduledExecutorService by, Runnable what, long nanos) {
+    long untilNext = nanos - Math.floorMod(Clock.SYSTEM.nanoTime(), nanos);
+    return by.scheduleAtFixedRate(what, untilNext, nanos, NANOSECONDS);
   }
 
   /**
@@ -64,7 +75,8 @@ final class Channel implements AutoCloseable {
    */
   static Channel over(Records records, String peer, Pulse pulse, ThreadFactory threads)
       throws IOException {
-    records.socket().setSoTimeout(Math.toIntExact(pulse.silence().toMillis()));
+    // Reading with a timeout takes three system calls for each record, and reading without it one.
+    records.socket().setSoTimeout(0);
     records.socket().setTcpNoDelay(true);
     Channel channel = new Channel(records, peer, pulse, threads);
     channel.receiver.start();
@@ -122,7 +134,10 @@ final class Channel implements AutoCloseable {
       return false;
     }
     try {
-      received.add(records.in().next());
+      awaitsSince = Clock.SYSTEM.nanoTime();
+      byte[] record = records.in().next();
+      awaitsSince = Clock.NEVER;
+      received.add(record);
     } catch (IOException | InterruptedException e) {
       received.end();
       String reason = reason(e);
@@ -134,7 +149,7 @@ final class Channel implements AutoCloseable {
 
   private String reason(Exception end) {
     return switch (end) {
-      case SocketTimeoutException silent ->
+      case IOException unheard when silent ->
           "%s has not been heard for %s s"
               .formatted(peer, pulse.silence().toMillis() / 1e3)
               .replace(".0 s", " s");
@@ -154,6 +169,15 @@ final class Channel implements AutoCloseable {
     }
   }
 
+  private void look() {
+    long now = Clock.SYSTEM.nanoTime();
+    silence.heard(0, Math.min(now, awaitsSince));
+    if (silence.look(now).length > 0) {
+      silent = true;
+      close();
+    }
+  }
+
   /**
    * Leaves the other side, which notices. What it sent before can still be read. The socket is
    * closed as it is: to say goodbye by TLS could wait for one that has stopped.
@@ -162,6 +186,7 @@ final class Channel implements AutoCloseable {
   public void close() {
     closed.set(true);
     beats.cancel(false);
+    looks.cancel(false);
     try {
       records.socket().close();
     } catch (IOException alreadyBroken) {

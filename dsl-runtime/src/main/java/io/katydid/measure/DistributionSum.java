@@ -9,14 +9,20 @@ import java.util.Arrays;
 public final class DistributionSum {
 
   private static final int FEW = 1 << 10;
+  private static final long[] NONE = {};
 
   /** Of all buckets up to the highest that was needed. */
-  private long[] counts = {};
+  private long[] counts = NONE;
 
   /** Of the buckets that are not empty, as of one name they are near each other. */
   private int lowest = Integer.MAX_VALUE;
 
   private int highest = -1;
+
+  /** Those that are not empty, while a distribution is made of them. */
+  private long[] values = NONE;
+
+  private long[] times = NONE;
   private double sum;
   private long max;
 
@@ -79,22 +85,24 @@ public final class DistributionSum {
 
   /** All of them together. */
   public Distribution distribution() {
-    Buckets all = new Buckets(notEmpty());
-    for (int bucket = lowest; bucket <= highest; bucket++) {
-      long times = counts[bucket];
-      if (times != 0) {
-        all.add(LatencyCounts.lowest(bucket), times);
-      }
-    }
-    return all.distribution(sum, max);
-  }
-
-  private int notEmpty() {
+    reserve(highest - lowest + 1);
     int size = 0;
     for (int bucket = lowest; bucket <= highest; bucket++) {
+      // One that is empty is overwritten by the next.
+      values[size] = LatencyCounts.lowest(bucket);
+      times[size] = counts[bucket];
       size += counts[bucket] == 0 ? 0 : 1;
     }
-    return size;
+    return size == 0
+        ? Distribution.EMPTY
+        : new Distribution(Arrays.copyOf(values, size), Arrays.copyOf(times, size), sum, max);
+  }
+
+  private void reserve(int size) {
+    if (size > values.length) {
+      values = new long[size];
+      times = new long[size];
+    }
   }
 
   /** All of them together, of which nothing is left here. */

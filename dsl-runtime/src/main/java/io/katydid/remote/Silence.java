@@ -10,21 +10,33 @@ import java.util.stream.IntStream;
  */
 public final class Silence {
 
+  /** How often we look in the longest silence. */
+  public static final int LOOKS = 10;
+
   /** So long a worker may be silent, which reports at least each second. */
   public static final long LONGEST = 10_000_000_000L;
 
   /** We look so often. */
-  public static final long LOOK = 1_000_000_000L;
+  public static final long LOOK = LONGEST / LOOKS;
 
   /** If not, we were held up. */
   public static final long ABSENCE = 2 * LOOK;
 
+  private final long longest;
+  private final long absence;
   private final long[] heardAt;
   private final boolean[] awaited;
   private long lookedAt;
 
   /** Of so many workers, all of which are awaited from now on. */
   public Silence(int workers, long now) {
+    this(workers, LONGEST, now);
+  }
+
+  /** The same, where they may be silent for so long, and we look ten times in it. */
+  public Silence(int workers, long longest, long now) {
+    this.longest = longest;
+    absence = longest / LOOKS * 2;
     heardAt = new long[workers];
     awaited = new boolean[workers];
     Arrays.fill(heardAt, now);
@@ -44,13 +56,13 @@ public final class Silence {
 
   /** Those that have been silent for too long by now. */
   public int[] look(long now) {
-    long absent = now - lookedAt > ABSENCE ? now - lookedAt : 0;
+    long absent = now - lookedAt > absence ? now - lookedAt : 0;
     lookedAt = now;
     for (int worker = 0; worker < heardAt.length; worker++) {
       heardAt[worker] = Math.min(now, heardAt[worker] + absent);
     }
     return IntStream.range(0, heardAt.length)
-        .filter(worker -> awaited[worker] && now - heardAt[worker] > LONGEST)
+        .filter(worker -> awaited[worker] && now - heardAt[worker] > longest)
         .toArray();
   }
 }

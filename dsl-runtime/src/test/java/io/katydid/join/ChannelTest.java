@@ -84,6 +84,25 @@ class ChannelTest {
     }
   }
 
+  /** Who has sent more than is kept waits for us, and we do not listen. */
+  @Test
+  void peer_thatIsNotRead_isNotTakenForSilent() throws Exception {
+    Pulse shorter = new Pulse(MINUTE, Duration.ofMillis(200));
+    Pulse longer = new Pulse(MINUTE, Duration.ofMillis(600));
+    try (Pair other = Pair.open();
+        Channel full = channel(secured.worker(), shorter)) {
+      for (int record = 0; record < 300; record++) {
+        secured.controller().out().send(new byte[] {1}, 0, 1);
+      }
+      try (Channel silent = channel(other.secure(TOKEN, TOKEN).worker(), longer)) {
+        assertThat(silent.ended().join()).isEqualTo("the peer has not been heard for 0.6 s");
+      }
+
+      assertThat(full.ended()).isNotDone();
+      assertThat(full.in().readNBytes(300)).hasSize(300).containsOnly(1);
+    }
+  }
+
   @Test
   void peer_gone_isNoticedAndWhatItSentIsRead() throws Exception {
     secured.controller().out().send(new byte[] {42}, 0, 1);
