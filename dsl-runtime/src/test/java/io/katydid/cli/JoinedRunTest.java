@@ -76,7 +76,7 @@ class JoinedRunTest {
     try (StubServer server = StubServer.answering(StubServer.ok(""))) {
       assertThat(shell.katydid(arguments(server, "--worker-wait", "1ms"))).isEqualTo(2);
       assertThat(shell.errOnOneLine())
-          .startsWith("0 of 1 workers had joined after 0 s: start the others, by katydid worker");
+          .startsWith("0 of 1 worker had joined after 0 s: start the others, by katydid worker");
       assertThat(server.requests()).isEmpty();
     }
   }
