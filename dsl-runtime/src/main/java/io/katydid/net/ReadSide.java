@@ -20,8 +20,8 @@ final class ReadSide {
     if (calls.getAndIncrement() > 0) {
       return;
     }
-    int answered = 0;
-    boolean isLeft = false;
+    int answered;
+    boolean isLeft;
     try {
       do {
         answered = calls.get();

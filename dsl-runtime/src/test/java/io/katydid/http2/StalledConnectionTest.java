@@ -172,6 +172,7 @@ class StalledConnectionTest {
   }
 
   /** Takes everything, and answers what the test has it answer. */
+  @SuppressWarnings("NullAway.Init")
   private static final class SilentTransport implements Transport {
 
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
