@@ -118,7 +118,7 @@ public final class PayloadReader {
       if (at < bytes.length && bytes[at] >= 0) {
         last += bytes[at++];
       } else if (at + 1 < bytes.length && bytes[at + 1] >= 0) {
-        last += bytes[at] & LOW_BITS | bytes[at + 1] << BITS;
+        last += (bytes[at] & LOW_BITS) | (bytes[at + 1] << BITS);
         at += 2;
       } else {
         position = at;
