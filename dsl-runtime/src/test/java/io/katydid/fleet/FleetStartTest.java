@@ -86,16 +86,25 @@ class FleetStartTest {
   /** It begins for that, without its clocks being compared. */
   @Test
   void abort_beforeAllAreReady_endsTheRun() {
-    List<FakeLink> links = List.of(new FakeLink(1, 0, Answers::untilStopped));
-    try (Fleet running = fleet.start(WorkerLoss.FAIL, links)) {
+    FakeLink link =
+        new FakeLink(
+            1,
+            0,
+            (it, command) -> {
+              if (!(command instanceof EngineCommand.Start)) {
+                Answers.untilStopped(it, command);
+              }
+            });
+    try (Fleet running = fleet.start(WorkerLoss.FAIL, List.of(link))) {
       running.abort("by hand");
+      link.ready();
 
       RunEnd end = running.execute();
 
       assertThat(end.stopReason()).isEqualTo("by hand");
       assertThat(end.workers().getFirst().clock()).isEqualTo(WorkerClock.NOT_COMPARED);
     }
-    assertThat(begin(links.getFirst())).isEqualTo(EngineCommands.NOW);
+    assertThat(begin(link)).isEqualTo(EngineCommands.NOW);
   }
 
   @Test
