@@ -35,11 +35,11 @@ public final class SimulatedWorkers {
   private static final int RECEIVED = 1200;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final Worker worker;
+  private final WorkerJvm worker;
   private final List<Snapshot> prepared;
   private final AtomicLong reported = new AtomicLong();
 
-  private SimulatedWorkers(Worker worker, List<Snapshot> prepared) {
+  private SimulatedWorkers(WorkerJvm worker, List<Snapshot> prepared) {
     this.worker = worker;
     this.prepared = prepared;
   }
@@ -51,8 +51,8 @@ public final class SimulatedWorkers {
    *     the first, how many names there are, and how many requests of each a second
    */
   public static void main(String[] args) {
-    Worker worker =
-        new Worker(
+    WorkerJvm worker =
+        new WorkerJvm(
             ControllerAddress.parse(args[0]),
             new CredentialSource(args[1], "", "", "", ""),
             PATIENCE);
@@ -84,7 +84,7 @@ public final class SimulatedWorkers {
                 Pulse.STANDARD,
                 Clock.SYSTEM,
                 line -> {})
-            .join(new Introduction(Version.current(), "simulated-" + number, number + 1));
+            .join(new WorkerIdentity(Version.current(), "simulated-" + number, number + 1));
     return Thread.ofVirtual().start(() -> run(controller, number));
   }
 

@@ -3,7 +3,7 @@ package io.katydid.cli;
 import io.katydid.api.Durations;
 import io.katydid.join.ControllerAddress;
 import io.katydid.join.CredentialSource;
-import io.katydid.join.Worker;
+import io.katydid.join.WorkerJvm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -104,7 +104,7 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new Worker(
+    return new WorkerJvm(
             ControllerAddress.parse(join),
             new CredentialSource(tokenFile, cert, key, ca, certPassword),
             Durations.parse(wait))

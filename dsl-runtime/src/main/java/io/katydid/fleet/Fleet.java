@@ -42,7 +42,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   private final CommandTimes times = new CommandTimes();
   private final EngineListener listener;
   private final Consumer<String> warnings;
-  private final Assembly assembly;
+  private final StartBarrier startBarrier;
   private final Losses losses;
   private @Nullable RunningFleet running;
   private final Absence absence = new Absence(Clock.SYSTEM);
@@ -58,7 +58,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
     }
     this.listener = listener;
     this.warnings = warnings;
-    this.assembly = new Assembly(workers);
+    this.startBarrier = new StartBarrier(workers);
     this.losses = new Losses(onLoss, workers, times, warnings);
   }
 
@@ -102,7 +102,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
     if (begun != null) {
       begun.take(worker, event, at);
     } else {
-      begin(assembly.take(worker, event, Clock.SYSTEM.nanoTime()));
+      begin(startBarrier.take(worker, event, Clock.SYSTEM.nanoTime()));
     }
   }
 
@@ -117,7 +117,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   /** What was commanded may end a run that has not begun: it begins for that. */
   private void hurry() {
     if (running == null) {
-      begin(assembly.hurry(Clock.SYSTEM.nanoTime()));
+      begin(startBarrier.hurry(Clock.SYSTEM.nanoTime()));
     }
   }
 
@@ -171,7 +171,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
     if (begun != null) {
       begun.look(now);
     } else {
-      assembly.requireReady(now);
+      startBarrier.requireReady(now);
     }
   }
 

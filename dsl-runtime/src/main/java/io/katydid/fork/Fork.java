@@ -100,7 +100,7 @@ public final class Fork implements AutoCloseable {
     return ForkedJvm.start(
         properties.getProperty("java.home", ""),
         JvmArguments.of(cores, assertions, JvmArguments.hugePages(), more),
-        ClassPath.of(userClasses, properties));
+        ForkClassPath.of(userClasses, properties));
   }
 
   private static int cores() {

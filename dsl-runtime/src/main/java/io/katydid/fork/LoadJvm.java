@@ -37,7 +37,7 @@ public final class LoadJvm {
     List<String> ofJvm = JvmArguments.of(cores, false, JvmArguments.hugePages(), List.of());
     try {
       JvmCommand command =
-          JvmCommand.of(home, ofJvm, ClassPath.of(userClasses, properties), program, arguments);
+          JvmCommand.of(home, ofJvm, ForkClassPath.of(userClasses, properties), program, arguments);
       try {
         int code =
             exitCode(

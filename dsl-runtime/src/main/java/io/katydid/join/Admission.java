@@ -9,7 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/** Decides who is let in: meets strangers, and gives a place to those who belong to the run. */
+/**
+ * Decides who is let in: has those prove themselves who connect, and gives a place to those who
+ * belong to the run.
+ */
 final class Admission {
 
   /** Of the system: what many workers send is deciphered, and must not delay what they are sent. */
@@ -17,70 +20,71 @@ final class Admission {
       Thread.ofPlatform().daemon().name("katydid-joined-", 0).factory();
 
   private final Credentials credentials;
-  private final Places places;
+  private final JoinedWorkers workers;
   private final Pulse pulse;
-  private final Strangers limits;
-  private final Semaphore strangers;
+  private final PendingLimits limits;
+  private final Semaphore permits;
   private final Consumer<String> console;
-  private final Refusals refusals;
+  private final RefusalLog refusals;
 
   /**
-   * Admission to these places.
+   * Admission to this run.
    *
    * @param console is given a line for each one that joins, leaves or is refused
    */
   Admission(
       Credentials credentials,
-      Places places,
+      JoinedWorkers workers,
       Pulse pulse,
-      Strangers limits,
+      PendingLimits limits,
       Consumer<String> console) {
     this.credentials = credentials;
-    this.places = places;
+    this.workers = workers;
     this.pulse = pulse;
     this.limits = limits;
-    this.strangers = new Semaphore(limits.atOnce());
+    this.permits = new Semaphore(limits.atOnce());
     this.console = console;
-    this.refusals = new Refusals(console);
+    this.refusals = new RefusalLog(console);
   }
 
   /** Someone has connected, who is met on a thread of its own. */
   void meet(Socket socket) {
-    Stranger stranger = Stranger.of(socket, limits);
-    if (strangers.tryAcquire()) {
-      Thread.ofVirtual().name("katydid-stranger").start(() -> admit(socket, stranger));
+    PendingConnection connection = PendingConnection.of(socket, limits);
+    if (permits.tryAcquire()) {
+      Thread.ofVirtual().name("katydid-admission").start(() -> admit(socket, connection));
     } else {
       refuse(
-          stranger,
+          connection,
           "as many others as may come at once, %d, have not proved themselves yet"
               .formatted(limits.atOnce()));
     }
   }
 
-  private void admit(Socket socket, Stranger stranger) {
+  private void admit(Socket socket, PendingConnection connection) {
     try {
       Records records = credentials.asController(socket);
-      Introduction who = Introduction.receive(records.in());
-      stranger.prove();
-      answer(stranger, records, who);
+      WorkerIdentity who = WorkerIdentity.receive(records.in());
+      connection.prove();
+      answer(connection, records, who);
     } catch (IOException e) {
-      refuse(stranger, stranger.reason(e));
+      refuse(connection, connection.reason(e));
     } finally {
-      strangers.release();
+      permits.release();
     }
   }
 
-  private void answer(Stranger stranger, Records records, Introduction who) throws IOException {
-    Optional<String> refusal = otherVersion(who).or(places::reserve);
+  private void answer(PendingConnection connection, Records records, WorkerIdentity who)
+      throws IOException {
+    Optional<String> refusal = otherVersion(who).or(workers::reserve);
     if (refusal.isPresent()) {
       new Answer(false, refusal.get()).send(records.out());
-      refuse(stranger, who.name() + ": " + refusal.get());
+      refuse(connection, who.name() + ": " + refusal.get());
     } else {
-      join(admitted(records, who), stranger.address());
+      join(admitted(records, who), connection.address());
     }
   }
 
-  private static Optional<String> otherVersion(Introduction who) {
+  private static Optional<String> otherVersion(WorkerIdentity who) {
     String own = Version.current();
     return who.version().equals(own)
         ? Optional.empty()
@@ -89,19 +93,19 @@ final class Admission {
                 .formatted(own, who.version()));
   }
 
-  private JoinedWorker admitted(Records records, Introduction who) throws IOException {
+  private JoinedWorker admitted(Records records, WorkerIdentity who) throws IOException {
     try {
       new Answer(true, "").send(records.out());
       return new JoinedWorker(who, Channel.over(records, "it", pulse, THREADS));
     } catch (IOException e) {
-      places.release();
+      workers.release();
       throw e;
     }
   }
 
   private void join(JoinedWorker worker, String address) {
     boolean isOfTheRun =
-        places.take(
+        workers.take(
             worker,
             standing ->
                 console.accept(
@@ -116,7 +120,7 @@ final class Admission {
 
   /** One that leaves a run that has started is missed by the controller of that. */
   private void left(JoinedWorker worker, String reason) {
-    places.leave(
+    workers.leave(
         worker,
         standing ->
             console.accept(
@@ -124,8 +128,8 @@ final class Admission {
                     .formatted(worker.who().name(), reason, standing)));
   }
 
-  private void refuse(Stranger stranger, String reason) {
-    stranger.close();
-    refusals.add(stranger.address(), reason);
+  private void refuse(PendingConnection connection, String reason) {
+    connection.close();
+    refusals.add(connection.address(), reason);
   }
 }

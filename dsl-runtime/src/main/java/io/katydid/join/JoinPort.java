@@ -20,14 +20,17 @@ import java.util.stream.Collectors;
 public final class JoinPort implements AutoCloseable {
 
   private final ServerSocket server;
-  private final Places places;
+  private final JoinedWorkers joinedWorkers;
   private final Admission admission;
   private final Consumer<String> console;
 
   private JoinPort(
-      ServerSocket server, Places places, Admission admission, Consumer<String> console) {
+      ServerSocket server,
+      JoinedWorkers joinedWorkers,
+      Admission admission,
+      Consumer<String> console) {
     this.server = server;
-    this.places = places;
+    this.joinedWorkers = joinedWorkers;
     this.admission = admission;
     this.console = console;
   }
@@ -42,11 +45,11 @@ public final class JoinPort implements AutoCloseable {
       Credentials credentials,
       int workers,
       Pulse pulse,
-      Strangers limits,
+      PendingLimits limits,
       Consumer<String> console) {
-    Places places = new Places(workers);
-    Admission admission = new Admission(credentials, places, pulse, limits, console);
-    JoinPort port = new JoinPort(server, places, admission, console);
+    JoinedWorkers joinedWorkers = new JoinedWorkers(workers);
+    Admission admission = new Admission(credentials, joinedWorkers, pulse, limits, console);
+    JoinPort port = new JoinPort(server, joinedWorkers, admission, console);
     Thread.ofPlatform().daemon().name("katydid-join").start(port::accept);
     return port;
   }
@@ -102,11 +105,11 @@ public final class JoinPort implements AutoCloseable {
     List<JoinedWorker> joined = List.of();
     boolean complete = false;
     try {
-      joined = places.await(most);
-      complete = places.isFull(joined);
+      joined = joinedWorkers.await(most);
+      complete = joinedWorkers.isFull(joined);
     } finally {
       if (!complete) {
-        places.end();
+        joinedWorkers.end();
       }
     }
     if (!complete) {
@@ -120,7 +123,7 @@ public final class JoinPort implements AutoCloseable {
   private String missing(List<JoinedWorker> joined, Duration waited) {
     return "%s had joined after %d s%s: start the others, by katydid worker --join HOST:%d, or give them more time by --worker-wait"
         .formatted(
-            places.standing(),
+            joinedWorkers.standing(),
             waited.toSeconds(),
             joined.stream().map(it -> it.who().name()).collect(joiningNames()),
             port());
@@ -134,7 +137,7 @@ public final class JoinPort implements AutoCloseable {
   /** Lets nobody in any more, and leaves the workers that are still there. */
   @Override
   public void close() {
-    places.end();
+    joinedWorkers.end();
     try {
       server.close();
     } catch (IOException alreadyBroken) {

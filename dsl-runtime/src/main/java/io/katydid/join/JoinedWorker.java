@@ -10,18 +10,18 @@ import java.util.function.Consumer;
 /** The way to the engine of a worker that has joined. What it prints is printed there. */
 final class JoinedWorker implements EngineLink {
 
-  private final Introduction who;
+  private final WorkerIdentity who;
   private final Channel channel;
   private final EngineStreams streams;
 
-  JoinedWorker(Introduction who, Channel channel) {
+  JoinedWorker(WorkerIdentity who, Channel channel) {
     this.who = who;
     this.channel = channel;
     this.streams = EngineStreams.of(channel.out(), channel.in());
   }
 
   /** Who it says it is. */
-  Introduction who() {
+  WorkerIdentity who() {
     return who;
   }
 

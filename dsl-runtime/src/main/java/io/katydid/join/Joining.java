@@ -42,7 +42,7 @@ record Joining(
    * @return the way to the controller, which has let this worker in
    * @throws IllegalStateException if it is not let in, or nobody is there; says what to do
    */
-  Channel join(Introduction self) {
+  Channel join(WorkerIdentity self) {
     long end = Clock.later(clock.nanoTime(), patience.toNanos());
     String printed = "";
     while (true) {
@@ -64,7 +64,7 @@ record Joining(
     }
   }
 
-  private Channel introduced(Introduction self) throws UnansweredException {
+  private Channel introduced(WorkerIdentity self) throws UnansweredException {
     Socket socket = connected();
     try {
       return Channel.over(
@@ -81,7 +81,7 @@ record Joining(
     }
   }
 
-  private Records introduced(Socket socket, Introduction self) throws IOException {
+  private Records introduced(Socket socket, WorkerIdentity self) throws IOException {
     socket.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
     Records records = secured(socket);
     self.send(records.out());

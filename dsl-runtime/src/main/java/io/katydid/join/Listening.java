@@ -59,7 +59,7 @@ record Listening(ListenAddress address, CredentialSource credentials) {
             ? Optional.of(token.secret())
             : Optional.empty();
     console.accept(invitation(workers, used, secret, server.getLocalPort()));
-    return JoinPort.open(server, used, workers, Pulse.STANDARD, Strangers.STANDARD, console);
+    return JoinPort.open(server, used, workers, Pulse.STANDARD, PendingLimits.STANDARD, console);
   }
 
   private ServerSocket bound() {

@@ -41,7 +41,8 @@ final class WorkerEngine implements EngineHost {
   /**
    * Takes part in a run, and ends the JVM.
    *
-   * @param args the file of the class path, which is of no more use, and those of a {@link Worker}
+   * @param args the file of the class path, which is of no more use, and those of a {@link
+   *     WorkerJvm}
    */
   public static void main(String[] args) throws IOException {
     List<String> all = Arrays.asList(args);
@@ -49,7 +50,7 @@ final class WorkerEngine implements EngineHost {
     endWith(System.in);
     System.setIn(InputStream.nullInputStream());
     // Threads of user code may be left, and would keep the JVM.
-    System.exit(run(Worker.of(all.subList(1, all.size()))));
+    System.exit(run(WorkerJvm.of(all.subList(1, all.size()))));
   }
 
   /** The command has ended, however it was ended, and nobody would end this. */
@@ -67,7 +68,7 @@ final class WorkerEngine implements EngineHost {
         });
   }
 
-  private static int run(Worker worker) {
+  private static int run(WorkerJvm worker) {
     PrintStream console = System.err;
     try (Channel controller = join(worker, console)) {
       console.println("has joined the controller at " + worker.controller());
@@ -85,7 +86,7 @@ final class WorkerEngine implements EngineHost {
     }
   }
 
-  private static Channel join(Worker worker, PrintStream console) {
+  private static Channel join(WorkerJvm worker, PrintStream console) {
     return new Joining(
             worker.controller(),
             worker.credentials(System::getenv),
@@ -94,7 +95,8 @@ final class WorkerEngine implements EngineHost {
             Pulse.STANDARD,
             Clock.SYSTEM,
             console::println)
-        .join(new Introduction(Version.current(), HostName.here(), ProcessHandle.current().pid()));
+        .join(
+            new WorkerIdentity(Version.current(), HostName.here(), ProcessHandle.current().pid()));
   }
 
   @Override

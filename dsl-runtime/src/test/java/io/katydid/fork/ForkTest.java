@@ -257,7 +257,7 @@ class ForkTest {
         JvmCommand.of(
                 System.getProperty("java.home"),
                 List.of(),
-                ClassPath.of(List.of(), System.getProperties()),
+                ForkClassPath.of(List.of(), System.getProperties()),
                 StoppedProgram.class,
                 List.of())
             .builder()
@@ -360,7 +360,7 @@ class ForkTest {
         JvmCommand.of(
             System.getProperty("java.home"),
             List.of(),
-            ClassPath.of(List.of(), System.getProperties()),
+            ForkClassPath.of(List.of(), System.getProperties()),
             ForkedEngine.class,
             List.of());
     Process process = command.builder().redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -393,7 +393,7 @@ class ForkTest {
         ForkedJvm.start(
             System.getProperty("java.home"),
             List.of(),
-            ClassPath.of(List.of(), System.getProperties()));
+            ForkClassPath.of(List.of(), System.getProperties()));
     jvm.send(start(userClass, System.getProperty(MisbehavingUser.PROPERTY, "")));
     return jvm;
   }

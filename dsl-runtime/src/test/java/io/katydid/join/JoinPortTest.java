@@ -33,7 +33,7 @@ class JoinPortTest {
   private static final Token TOKEN = Token.of("correct horse battery staple", "a test");
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Pulse QUIET = new Pulse(MINUTE, MINUTE);
-  private static final Introduction SELF = new Introduction(Version.current(), "host-b", 77);
+  private static final WorkerIdentity SELF = new WorkerIdentity(Version.current(), "host-b", 77);
 
   private static final List<Class<?>> LOAD = List.of(JoinPortTest.class);
 
@@ -54,9 +54,9 @@ class JoinPortTest {
 
   @Test
   void workers_asManyAsThereAreToBe_areLetIn() throws Exception {
-    try (JoinPort port = open(2, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(2, new PendingLimits(8, MINUTE))) {
       join(TOKEN, SELF);
-      join(TOKEN, new Introduction(Version.current(), "host-c", 3));
+      join(TOKEN, new WorkerIdentity(Version.current(), "host-c", 3));
 
       assertThat(port.await(MINUTE, LOAD)).hasSize(2);
       assertThat(console.take())
@@ -68,7 +68,7 @@ class JoinPortTest {
   @Test
   void workers_atOneTime_areCountedInTheirOrder() throws Exception {
     int count = 20;
-    try (JoinPort port = open(count, new Strangers(count, MINUTE))) {
+    try (JoinPort port = open(count, new PendingLimits(count, MINUTE))) {
       List<FutureTask<Channel>> joining = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         joining.add(Pair.begin(() -> join(TOKEN, SELF, port.port())));
@@ -89,11 +89,11 @@ class JoinPortTest {
 
   @Test
   void worker_beyondThose_isRefused() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       join(TOKEN, SELF);
 
       assertThatIllegalStateException()
-          .isThrownBy(() -> join(TOKEN, new Introduction(Version.current(), "host-c", 3)))
+          .isThrownBy(() -> join(TOKEN, new WorkerIdentity(Version.current(), "host-c", 3)))
           .withMessage(
               "the controller at 127.0.0.1:%d did not let this worker in: the run has all of its"
                   + " workers, 1: give a larger number by --workers, or leave this one out",
@@ -104,7 +104,7 @@ class JoinPortTest {
 
   @Test
   void worker_afterTheStart_isRefused() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       join(TOKEN, SELF);
       EngineLink lost = port.await(MINUTE, LOAD).getFirst();
       lost.kill();
@@ -119,9 +119,9 @@ class JoinPortTest {
 
   @Test
   void worker_ofAnotherVersion_isRefusedWithBoth() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> join(TOKEN, new Introduction("0.0.9", "host-b", 77)))
+          .isThrownBy(() -> join(TOKEN, new WorkerIdentity("0.0.9", "host-b", 77)))
           .withMessageEndingWith(
               "the controller has Katydid %s, and this worker Katydid 0.0.9: use the same on both",
               Version.current());
@@ -132,7 +132,7 @@ class JoinPortTest {
 
   @Test
   void worker_withAnotherToken_isRefusedWithoutAnAnswer() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       assertThatIllegalStateException()
           .isThrownBy(() -> join(Token.of("another token of the same length", "a test"), SELF))
           .withMessageEndingWith(
@@ -148,7 +148,7 @@ class JoinPortTest {
 
   @Test
   void worker_withTlsInPlaceOfTheToken_isRefused() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       assertThatIllegalStateException()
           .isThrownBy(() -> join(CertificatesTest.of("worker"), SELF))
           .withMessage(
@@ -194,7 +194,7 @@ class JoinPortTest {
 
   @Test
   void stranger_whoSaysNothing_isSentAwayAfterItsTime() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, Duration.ofMillis(50)));
+    try (JoinPort port = open(1, new PendingLimits(8, Duration.ofMillis(50)));
         Socket stranger = new Socket(server.getInetAddress(), port.port())) {
       assertThat(stranger.getInputStream().readAllBytes()).hasSameSizeAs(Hello.next().bytes());
       assertThat(line("refused")).endsWith("it did not prove itself within 50 ms");
@@ -203,7 +203,7 @@ class JoinPortTest {
 
   @Test
   void strangers_moreThanAtOnce_areSentAwayAtOnce() throws Exception {
-    try (JoinPort port = open(1, new Strangers(1, MINUTE));
+    try (JoinPort port = open(1, new PendingLimits(1, MINUTE));
         Socket first = new Socket(server.getInetAddress(), port.port());
         Socket second = new Socket(server.getInetAddress(), port.port())) {
       assertThat(line("refused"))
@@ -215,7 +215,7 @@ class JoinPortTest {
 
   @Test
   void stranger_whoSpeaksHttp_endsNothing() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE));
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE));
         Socket stranger = new Socket(server.getInetAddress(), port.port())) {
       stranger.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8));
       assertThat(line("refused"))
@@ -229,7 +229,7 @@ class JoinPortTest {
 
   @Test
   void refusals_withoutEnd_arePrintedTwentyTimes() {
-    Refusals refusals = new Refusals(console::add);
+    RefusalLog refusals = new RefusalLog(console::add);
     for (int i = 0; i < 100; i++) {
       refusals.add("127.0.0.1:" + i, "no");
     }
@@ -241,7 +241,7 @@ class JoinPortTest {
 
   @Test
   void worker_thatLeavesBeforeTheStart_givesUpItsPlace() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       join(TOKEN, SELF).close();
       assertThat(line("left"))
           .isEqualTo(
@@ -256,7 +256,7 @@ class JoinPortTest {
 
   @Test
   void workers_fewerThanThereAreToBe_areSentHome() throws Exception {
-    try (JoinPort port = open(2, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(2, new PendingLimits(8, MINUTE))) {
       Channel joined = join(TOKEN, SELF);
       String unused = line("joined");
 
@@ -273,7 +273,7 @@ class JoinPortTest {
   @Test
   void port_closed_leavesItsWorkers() throws Exception {
     Channel joined;
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       joined = join(TOKEN, SELF);
       assertThat(port.await(MINUTE, LOAD)).hasSize(1);
     }
@@ -283,7 +283,7 @@ class JoinPortTest {
 
   @Test
   void commands_toAWorker_comeAndItsEndIsAnEvent() throws Exception {
-    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       Channel worker = join(TOKEN, SELF);
       EngineLink link = port.await(MINUTE, LOAD).getFirst();
 
@@ -310,7 +310,7 @@ class JoinPortTest {
             port);
     server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
 
-    try (JoinPort opened = open(1, new Strangers(8, MINUTE))) {
+    try (JoinPort opened = open(1, new PendingLimits(8, MINUTE))) {
       channels.add(worker.get());
       assertThat(opened.await(MINUTE, LOAD)).hasSize(1);
     }
@@ -344,7 +344,7 @@ class JoinPortTest {
             "waiting for the controller at localhost:" + address + ", for 60 s at most: it ");
 
     try (JoinPort port =
-        JoinPort.open(server, own, 1, QUIET, new Strangers(8, MINUTE), console::add)) {
+        JoinPort.open(server, own, 1, QUIET, new PendingLimits(8, MINUTE), console::add)) {
       channels.add(joined.get());
       assertThat(port.await(MINUTE, LOAD)).hasSize(1);
     }
@@ -407,22 +407,22 @@ class JoinPortTest {
     assertThat(other.get()).as("the worker hangs up").isNotEmpty();
   }
 
-  private JoinPort open(int workers, Strangers limits) {
+  private JoinPort open(int workers, PendingLimits limits) {
     return JoinPort.open(server, TOKEN, workers, QUIET, limits, console::add);
   }
 
   private JoinPort openWithCertificates() {
     Credentials own = CertificatesTest.of("controller");
-    return JoinPort.open(server, own, 1, QUIET, new Strangers(8, MINUTE), console::add);
+    return JoinPort.open(server, own, 1, QUIET, new PendingLimits(8, MINUTE), console::add);
   }
 
-  private Channel join(Credentials by, Introduction self) {
+  private Channel join(Credentials by, WorkerIdentity self) {
     Channel channel = join(by, self, server.getLocalPort());
     channels.add(channel);
     return channel;
   }
 
-  private Channel join(Credentials by, Introduction self, int port) {
+  private Channel join(Credentials by, WorkerIdentity self, int port) {
     return joining("127.0.0.1", port, by, MINUTE).join(self);
   }
 

@@ -65,7 +65,7 @@ class ListeningTest {
                     Pulse.STANDARD,
                     Clock.SYSTEM,
                     console::add)
-                .join(new Introduction(Version.current(), "host-b", 77))) {
+                .join(new WorkerIdentity(Version.current(), "host-b", 77))) {
       assertThat(port.await(minute, List.of(Clerk.class))).hasSize(1);
       assertThat(joined.in().read()).isZero();
     }

@@ -14,7 +14,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ClassPathTest {
+class ForkClassPathTest {
 
   @Test
   void of_startedJvm_isWhatItWasStartedWith() {
@@ -55,9 +55,10 @@ class ClassPathTest {
       URI.create("https://repository.test/a.jar").toURL()
     };
     try (URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-      Class<?> added = loader.loadClass(ClassPathTest.class.getName());
+      Class<?> added = loader.loadClass(ForkClassPathTest.class.getName());
 
-      assertThat(ClassPath.of(List.of(added), properties(Map.of("java.class.path", "tool.jar"))))
+      assertThat(
+              ForkClassPath.of(List.of(added), properties(Map.of("java.class.path", "tool.jar"))))
           .isEqualTo(
               path(
                   classes.toString(),
@@ -67,7 +68,7 @@ class ClassPathTest {
   }
 
   private static String of(Map<String, String> properties) {
-    return ClassPath.of(List.of(MisbehavingUser.class), properties(properties));
+    return ForkClassPath.of(List.of(MisbehavingUser.class), properties(properties));
   }
 
   private static Properties properties(Map<String, String> values) {

@@ -10,8 +10,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** The places of the workers of a run, until all are taken and it starts. Thread-safe. */
-final class Places {
+/**
+ * The workers that have joined a run, up to the number that it needs, until it starts. Thread-safe.
+ */
+final class JoinedWorkers {
 
   private final int count;
   private final List<JoinedWorker> taken = new ArrayList<>();
@@ -20,8 +22,8 @@ final class Places {
   private int reserved;
   private boolean started;
 
-  /** So many places. */
-  Places(int count) {
+  /** None as yet, of so many. */
+  JoinedWorkers(int count) {
     this.count = count;
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workers in processes of their own, and this JVM as their controller. */
-class WorkerTest {
+class WorkerJvmTest {
 
   private static final String TOKEN = "correct horse battery staple";
   private static final List<Class<?>> LOAD = List.of(Clerk.class);
@@ -134,8 +134,8 @@ class WorkerTest {
 
   @Test
   void worker_withoutCredentials_isToldWhereTheyAre() {
-    Worker worker =
-        new Worker(
+    WorkerJvm worker =
+        new WorkerJvm(
             new ControllerAddress("localhost", 7300),
             new CredentialSource("", "", "", "", ""),
             MINUTE);
@@ -150,13 +150,13 @@ class WorkerTest {
 
   @Test
   void worker_asArguments_isTheSame() {
-    Worker worker =
-        new Worker(
+    WorkerJvm worker =
+        new WorkerJvm(
             new ControllerAddress("2001:db8::1", 7300),
             new CredentialSource("", "a.pem", "a.key", "ca.pem", "env:PASSWORD"),
             MINUTE);
 
-    assertThat(Worker.of(worker.arguments())).isEqualTo(worker);
+    assertThat(WorkerJvm.of(worker.arguments())).isEqualTo(worker);
   }
 
   private interface Script {
@@ -166,7 +166,7 @@ class WorkerTest {
   private void withWorker(List<Class<?>> userClasses, Script script) throws Exception {
     try (ServerSocket server = server();
         JoinPort port = open(server, Token.of(TOKEN, "a test"))) {
-      Worker started = worker(port.port());
+      WorkerJvm started = worker(port.port());
       FutureTask<Integer> worker = Pair.begin(() -> started.execute(List.of()));
       try (EngineLink link = port.await(MINUTE, userClasses).getFirst()) {
         script.play(link, worker);
@@ -180,12 +180,12 @@ class WorkerTest {
 
   private JoinPort open(ServerSocket server, Credentials credentials) {
     Consumer<String> lines = console::add;
-    return JoinPort.open(server, credentials, 1, Pulse.STANDARD, Strangers.STANDARD, lines);
+    return JoinPort.open(server, credentials, 1, Pulse.STANDARD, PendingLimits.STANDARD, lines);
   }
 
-  private Worker worker(int port) throws IOException {
+  private WorkerJvm worker(int port) throws IOException {
     Path token = Files.writeString(folder.resolve("token"), TOKEN + "\n");
-    return new Worker(
+    return new WorkerJvm(
         new ControllerAddress("127.0.0.1", port),
         new CredentialSource(token.toString(), "", "", "", ""),
         MINUTE);

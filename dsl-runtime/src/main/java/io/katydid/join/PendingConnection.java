@@ -6,24 +6,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A connection that has not proved itself, and is closed if it does not in its time. */
-final class Stranger {
+final class PendingConnection {
 
   private final Socket socket;
-  private final Strangers limits;
+  private final PendingLimits limits;
   private boolean proved;
   private boolean late;
 
-  private Stranger(Socket socket, Strangers limits) {
+  private PendingConnection(Socket socket, PendingLimits limits) {
     this.socket = socket;
     this.limits = limits;
   }
 
   /** Its time begins. */
-  static Stranger of(Socket socket, Strangers limits) {
-    Stranger stranger = new Stranger(socket, limits);
+  static PendingConnection of(Socket socket, PendingLimits limits) {
+    PendingConnection connection = new PendingConnection(socket, limits);
     CompletableFuture.delayedExecutor(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-        .execute(stranger::end);
-    return stranger;
+        .execute(connection::end);
+    return connection;
   }
 
   private synchronized void end() {

@@ -4,14 +4,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** What is printed of those who were refused: not without end, whoever knocks. Thread-safe. */
-final class Refusals {
+final class RefusalLog {
 
   private static final int PRINTED = 20;
 
   private final Consumer<String> console;
   private final AtomicInteger count = new AtomicInteger();
 
-  Refusals(Consumer<String> console) {
+  RefusalLog(Consumer<String> console) {
     this.console = console;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials by what both know each other
  * @param patience how long it is waited for if it is not there yet
  */
-public record Worker(
+public record WorkerJvm(
     ControllerAddress controller, CredentialSource credentials, Duration patience) {
 
   private static final int OWN_ARGUMENTS = 2;
@@ -52,8 +52,8 @@ public record Worker(
   }
 
   /** From {@link #arguments}. */
-  static Worker of(List<String> arguments) {
-    return new Worker(
+  static WorkerJvm of(List<String> arguments) {
+    return new WorkerJvm(
         ControllerAddress.parse(arguments.get(0)),
         CredentialSource.of(arguments.subList(OWN_ARGUMENTS, arguments.size())),
         Duration.ofMillis(Long.parseLong(arguments.get(1))));

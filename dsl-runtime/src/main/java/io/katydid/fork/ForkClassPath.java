@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The class path of a fork: what this JVM loads classes from, whoever started it. */
-final class ClassPath {
+final class ForkClassPath {
 
   /** Where Surefire and Failsafe report what is behind the one jar that they start a JVM with. */
   private static final String BEHIND_JAR_OF_SUREFIRE = "surefire.test.class.path";
 
-  private ClassPath() {}
+  private ForkClassPath() {}
 
   /**
    * Of a JVM with these properties, and of what the loaders of these classes add to it, such as the
@@ -42,7 +42,7 @@ final class ClassPath {
         .filter(URLClassLoader.class::isInstance)
         .flatMap(each -> Stream.of(((URLClassLoader) each).getURLs()))
         .filter(url -> url.getProtocol().equals("file"))
-        .map(ClassPath::path);
+        .map(ForkClassPath::path);
   }
 
   private static String path(URL url) {

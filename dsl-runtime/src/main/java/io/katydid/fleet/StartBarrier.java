@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Gets the workers of a run to begin at one time: all are prepared first, their clocks are compared
  * with ours, and each is given the time by its own. Used by the thread that executes the run.
  */
-final class Assembly {
+final class StartBarrier {
 
   /** So long the others may take, once one is ready: they all prepare the same. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -31,7 +31,7 @@ final class Assembly {
   private int probed;
   private boolean hurried;
 
-  Assembly(List<Worker> workers) {
+  StartBarrier(List<Worker> workers) {
     this.workers = workers;
   }
 

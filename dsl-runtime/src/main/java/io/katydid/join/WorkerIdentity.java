@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
  * @param host what its machine calls itself
  * @param pid of its process
  */
-record Introduction(String version, String host, long pid) {
+record WorkerIdentity(String version, String host, long pid) {
 
   /** More bytes than any has. */
   static final int LONGEST = 1024;
@@ -48,10 +48,10 @@ record Introduction(String version, String host, long pid) {
    *
    * @throws RefusedException if it does not prove itself
    */
-  static Introduction receive(RecordReader in) throws IOException {
+  static WorkerIdentity receive(RecordReader in) throws IOException {
     byte[] record = in.next(LONGEST);
     try (DataInputStream fields = new DataInputStream(new ByteArrayInputStream(record))) {
-      return new Introduction(
+      return new WorkerIdentity(
           printable(fields.readUTF()), printable(fields.readUTF()), fields.readLong());
     } catch (IOException e) {
       throw new RefusedException("it introduced itself in words that this Katydid does not know");
