@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Failures that depend on who comes first, so that no server provokes them each time. */
 class ApacheFailuresTest {
 
-  private static final IOException NOT_EXECUTED = new RequestNotExecutedException();
+  private final IOException notExecuted = new RequestNotExecutedException();
 
   private final CallTimes times = new CallTimes(() -> 0, false);
 
@@ -19,8 +19,8 @@ class ApacheFailuresTest {
     times.leaseBegins();
     times.leasedOpen();
 
-    assertThat(ApacheFailures.isUndone(NOT_EXECUTED, times)).isTrue();
-    assertThat(ApacheFailures.of(NOT_EXECUTED, times, "localhost:80").type())
+    assertThat(ApacheFailures.isUndone(notExecuted, times)).isTrue();
+    assertThat(ApacheFailures.of(notExecuted, times, "localhost:80").type())
         .isEqualTo("connection closed between requests");
     assertThat(ApacheFailures.isUndone(new ConnectionClosedException(), times)).isFalse();
   }
@@ -31,8 +31,8 @@ class ApacheFailuresTest {
     times.leasedOpen();
     times.leaseBegins();
 
-    assertThat(ApacheFailures.isUndone(NOT_EXECUTED, times)).isFalse();
-    assertThat(ApacheFailures.of(NOT_EXECUTED, times, "localhost:80").message())
+    assertThat(ApacheFailures.isUndone(notExecuted, times)).isFalse();
+    assertThat(ApacheFailures.of(notExecuted, times, "localhost:80").message())
         .contains("where a server does not speak HTTP/2");
   }
 }
