@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -109,7 +110,11 @@ public final class Comparison {
     List<String> all = present("names", names);
     if (all.size() != variants.size() || all.stream().distinct().count() < all.size()) {
       throw new IllegalArgumentException(
-          "%d variants need as many names, all different, not %s".formatted(variants.size(), all));
+          String.format(
+              Locale.ROOT,
+              "%d variants need as many names, all different, not %s",
+              variants.size(),
+              all));
     }
     this.names = all;
     return this;
@@ -208,8 +213,11 @@ public final class Comparison {
     List<WatchedProcess> all = present("watch", targets);
     if (all.size() != 1 && all.size() != variants.size()) {
       throw new IllegalArgumentException(
-          "watch one target for all variants, or one for each of %d, not %d"
-              .formatted(variants.size(), all.size()));
+          String.format(
+              Locale.ROOT,
+              "watch one target for all variants, or one for each of %d, not %d",
+              variants.size(),
+              all.size()));
     }
     this.watched = all;
     return this;

@@ -21,6 +21,7 @@ import io.katydid.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -138,7 +139,8 @@ final class ComparisonExecution {
         comparison.figures,
         runs,
         early
-            ? List.of("ended after %d of %d runs".formatted(runs.size(), order.runs()))
+            ? List.of(
+                String.format(Locale.ROOT, "ended after %d of %d runs", runs.size(), order.runs()))
             : List.of(),
         Stream.of(
                 comparison.remarks.stream(),

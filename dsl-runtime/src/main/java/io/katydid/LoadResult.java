@@ -13,6 +13,7 @@ import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -109,8 +110,11 @@ public final class LoadResult {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "nothing was measured in a stage %d; there were %s"
-                    .formatted(number, stages().stream().map(StageResult::number).toList())));
+                String.format(
+                    Locale.ROOT,
+                    "nothing was measured in a stage %d; there were %s",
+                    number,
+                    stages().stream().map(StageResult::number).toList())));
   }
 
   /**

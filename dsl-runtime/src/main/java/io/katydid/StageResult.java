@@ -6,6 +6,7 @@ import io.katydid.verdict.Rules;
 import io.katydid.verdict.Subject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What was measured in one stage of a load: of the requests that were completed in it. Immutable.
@@ -61,6 +62,6 @@ public final class StageResult {
   /** The stage, and the figures of all requests together, in one line. */
   @Override
   public String toString() {
-    return "%d. %s; %s".formatted(number(), stage(), total());
+    return String.format(Locale.ROOT, "%d. %s; %s", number(), stage(), total());
   }
 }

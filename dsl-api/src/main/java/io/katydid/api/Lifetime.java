@@ -1,6 +1,7 @@
 package io.katydid.api;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,8 @@ public record Lifetime(int iterations, Duration time) {
       return existing(new Lifetime(Integer.parseInt(number), Duration.ZERO));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "a lifetime has at most %,d iterations".formatted(Integer.MAX_VALUE), e);
+          String.format(Locale.ROOT, "a lifetime has at most %,d iterations", Integer.MAX_VALUE),
+          e);
     }
   }
 

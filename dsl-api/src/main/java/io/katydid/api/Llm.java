@@ -2,6 +2,7 @@ package io.katydid.api;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -117,7 +118,8 @@ public final class Llm {
       } else {
         isCut = true;
         events.fail(
-            "invalid chunk", "event %d is no JSON object: %s".formatted(number, event.data()));
+            "invalid chunk",
+            String.format(Locale.ROOT, "event %d is no JSON object: %s", number, event.data()));
       }
     }
   }

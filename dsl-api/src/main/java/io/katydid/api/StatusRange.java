@@ -1,6 +1,7 @@
 package io.katydid.api;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * The statuses that an {@link Objective} is about: one, such as {@code 429}, or all of a class,
@@ -30,7 +31,8 @@ public record StatusRange(int lowest, int highest) implements Comparable<StatusR
     boolean isClass = lowest % HUNDRED == 0 && highest == lowest + HUNDRED - 1;
     if (!isStatus(lowest) || !(highest == lowest || isClass)) {
       throw new IllegalArgumentException(
-          "neither a status nor a class of them: %d to %d".formatted(lowest, highest));
+          String.format(
+              Locale.ROOT, "neither a status nor a class of them: %d to %d", lowest, highest));
     }
   }
 

@@ -3,6 +3,7 @@ package io.katydid.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,9 @@ class StatusRangeTest {
   void new_neitherAStatusNorAClass_isRejected(int lowest, int highest) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new StatusRange(lowest, highest))
-        .withMessage("neither a status nor a class of them: %d to %d".formatted(lowest, highest));
+        .withMessage(
+            String.format(
+                Locale.ROOT, "neither a status nor a class of them: %d to %d", lowest, highest));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import io.katydid.api.ClientConnections;
 import io.katydid.api.HttpUrl;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.UserContext;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,8 @@ public class GrpcChannels implements ResourceProvider<Channel> {
   protected GrpcChannels(int usersOnEach) {
     if (usersOnEach < 1) {
       throw new IllegalArgumentException(
-          "%d users on each channel: 1 or more are expected".formatted(usersOnEach));
+          String.format(
+              Locale.ROOT, "%d users on each channel: 1 or more are expected", usersOnEach));
     }
     this.usersOnEach = usersOnEach;
   }

@@ -1,5 +1,6 @@
 package io.katydid.maven;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,7 +33,12 @@ record CommandOutcome(int code, String lastWord) {
       case FAIL, INVALID -> Optional.of("katydid:%s: %s".formatted(goal, lastWord));
       default ->
           throw new MojoExecutionException(
-              "katydid:%s could not be executed, exit code %d: %s".formatted(goal, code, lastWord));
+              String.format(
+                  Locale.ROOT,
+                  "katydid:%s could not be executed, exit code %d: %s",
+                  goal,
+                  code,
+                  lastWord));
     };
   }
 

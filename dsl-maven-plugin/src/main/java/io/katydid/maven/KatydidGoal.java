@@ -3,6 +3,7 @@ package io.katydid.maven;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -134,10 +135,14 @@ abstract class KatydidGoal extends AbstractMojo {
 
   /** The message where Maven runs on this version of Java, and no toolchain is chosen. */
   static String oldJava(int version, String goal) {
-    return ("Maven runs on Java %d, and Katydid needs %d or newer: point JAVA_HOME at one, or have"
+    return String.format(
+        Locale.ROOT,
+        "Maven runs on Java %d, and Katydid needs %d or newer: point JAVA_HOME at one, or have"
             + " maven-toolchains-plugin choose one by its goal select-jdk-toolchain. The phase in"
-            + " which it does is to be run, too: mvn test-compile katydid:%s")
-        .formatted(version, NEEDED_JAVA, goal);
+            + " which it does is to be run, too: mvn test-compile katydid:%s",
+        version,
+        NEEDED_JAVA,
+        goal);
   }
 
   /** Fails the build now, or leaves that to {@code katydid:verify}. */

@@ -6,6 +6,7 @@ import io.katydid.api.feed.FeedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The beginning of a CSV file.
@@ -28,8 +29,11 @@ record FeedSample(CsvHeader header, List<String> firstRow, String problem) {
       return columns.size() == firstRow.size()
           ? new FeedSample(new CsvHeader(columns), firstRow, "")
           : unreadable(
-              "row 1 has %d values, and the header has %d"
-                  .formatted(firstRow.size(), columns.size()));
+              String.format(
+                  Locale.ROOT,
+                  "row 1 has %d values, and the header has %d",
+                  firstRow.size(),
+                  columns.size()));
     } catch (FeedException e) {
       return unreadable(String.valueOf(e.getMessage()));
     }

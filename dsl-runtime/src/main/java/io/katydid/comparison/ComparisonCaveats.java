@@ -3,6 +3,7 @@ package io.katydid.comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Why the figures of a comparison do not count; the reason that several runs share, once. */
@@ -26,7 +27,8 @@ final class ComparisonCaveats {
 
   private static String where(List<String> names, Interleaving order, List<Integer> runs) {
     int first = runs.getFirst();
-    String one = "run %d (%s)".formatted(first + 1, names.get(order.variantOf(first)));
+    String one =
+        String.format(Locale.ROOT, "run %d (%s)", first + 1, names.get(order.variantOf(first)));
     return switch (runs.size()) {
       case 1 -> one;
       case 2 -> one + " and one more";

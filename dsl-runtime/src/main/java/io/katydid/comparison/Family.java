@@ -6,6 +6,7 @@ import io.katydid.result.Unsettled;
 import io.katydid.statistics.Holm;
 import io.katydid.statistics.Normal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -63,7 +64,7 @@ final class Family {
         alone.high(),
         alone.noise(),
         ComparisonOutcome.INCONCLUSIVE,
-        "one of %d figures that are judged together".formatted(members.size()),
+        String.format(Locale.ROOT, "one of %d figures that are judged together", members.size()),
         Optional.of(new Unsettled(true, pairs())));
   }
 

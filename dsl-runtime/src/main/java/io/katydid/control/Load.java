@@ -22,6 +22,7 @@ import io.katydid.verdict.SteadyState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -105,8 +106,12 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
     return target instanceof Target.Users users && users.count() > most
         ? UniqueFeeds.of(scenario)
             .map(feed ->
-                " gives no two of its users the same row of %s, and so has no more of them than at its start, %d: start it with as many as there are to be"
-                    .formatted(feed, most))
+                String.format(
+                    Locale.ROOT,
+                    " gives no two of its users the same row of %s, and so has no more of them than"
+                        + " at its start, %d: start it with as many as there are to be",
+                    feed,
+                    most))
         : Optional.empty();
   }
 

@@ -10,6 +10,7 @@ import io.katydid.text.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -112,8 +113,10 @@ public final class MachineCheck {
         isHeapEnough() ? "" : "the users do not fit; give the JVMs more",
         isHeapEnough()
             ? ""
-            : "export JDK_JAVA_OPTIONS=-Xmx%dm"
-                .formatted(2 * needs.orElseThrow().bytes() / MEGABYTE));
+            : String.format(
+                Locale.ROOT,
+                "export JDK_JAVA_OPTIONS=-Xmx%dm",
+                2 * needs.orElseThrow().bytes() / MEGABYTE));
   }
 
   private OptionalLong neededDescriptors() {
@@ -194,8 +197,11 @@ public final class MachineCheck {
         "",
         jvm.java() >= FREE_CARRIERS
             ? ""
-            : "before %d, a user that waits inside synchronized, as in some drivers, holds up other users; use a newer JDK"
-                .formatted(FREE_CARRIERS),
+            : String.format(
+                Locale.ROOT,
+                "before %d, a user that waits inside synchronized, as in some drivers, holds up"
+                    + " other users; use a newer JDK",
+                FREE_CARRIERS),
         "");
   }
 }

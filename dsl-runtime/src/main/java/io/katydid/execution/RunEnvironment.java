@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ final class RunEnvironment {
   /** The same file with another content is another load. */
   private static String replay(Path file, LoadSpec load) {
     int content = load.text(WorkloadOptions.STAGES).orElse("").hashCode();
-    return "replay of %s, %08x".formatted(file, content);
+    return String.format(Locale.ROOT, "replay of %s, %08x", file, content);
   }
 
   private static String workload(Schedule schedule) {

@@ -7,6 +7,7 @@ import io.katydid.api.load.Schedule;
 import io.katydid.api.load.WorkloadOptions;
 import io.katydid.run.ScenarioPlan;
 import io.katydid.text.Figures;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A run before it starts, in words: who makes which load on what, and for how long. */
@@ -38,7 +39,7 @@ record RunInWords(PlannedRun run) {
           .formatted(Figures.count(run.workers(), "worker"), run.workers() == 1 ? "joins" : "join");
     }
     if (run.workers() > 1) {
-      return ", by %d workers".formatted(run.workers());
+      return String.format(Locale.ROOT, ", by %d workers", run.workers());
     }
     return run.isForked() ? ", in a forked JVM" : "";
   }

@@ -9,6 +9,7 @@ import io.katydid.text.Figures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * CSV with a header.
@@ -68,8 +69,11 @@ record CsvFormat<T>(FeedSource.Csv<T> source, CsvHeader header, List<Integer> co
   private T row(List<String> cells) {
     if (cells.size() != header.columns().size()) {
       throw new FeedException(
-          "it has %s, and the header has %d"
-              .formatted(Figures.count(cells.size(), "value"), header.columns().size()));
+          String.format(
+              Locale.ROOT,
+              "it has %s, and the header has %d",
+              Figures.count(cells.size(), "value"),
+              header.columns().size()));
     }
     List<String> ours = columns.stream().map(cells::get).toList();
     return source.reader().apply(new FeedRow(source.components(), ours));

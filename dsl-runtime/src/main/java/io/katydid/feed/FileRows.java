@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,8 @@ final class FileRows<T> implements Rows<T> {
       return new Page<>(number, rows);
     } catch (FeedException e) {
       throw new FeedException(
-          "row %,d of %s: %s".formatted(first + rows.size() + 1, name, e.getMessage()));
+          String.format(
+              Locale.ROOT, "row %,d of %s: %s", first + rows.size() + 1, name, e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

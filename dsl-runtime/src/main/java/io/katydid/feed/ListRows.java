@@ -3,6 +3,7 @@ package io.katydid.feed;
 import io.katydid.api.feed.FeedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in memory. */
@@ -19,7 +20,8 @@ record ListRows<T>(List<T> list) implements Rows<T> {
     }
     int nothing = new ArrayList<@Nullable T>(returned).indexOf(null);
     if (nothing >= 0) {
-      throw new FeedException("row %,d is null: leave it out".formatted(nothing + 1));
+      throw new FeedException(
+          String.format(Locale.ROOT, "row %,d is null: leave it out", nothing + 1));
     }
     return new ListRows<>(List.copyOf(returned));
   }

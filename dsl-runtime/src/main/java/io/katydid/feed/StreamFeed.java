@@ -4,6 +4,7 @@ import io.katydid.api.VirtualUser;
 import io.katydid.api.feed.FeedException;
 import io.katydid.api.feed.FeedSource;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,17 +39,24 @@ record StreamFeed<T>(FeedSource.Streamed<T> source, String userClass) implements
       }
       if (!rows.hasNext()) {
         throw new FeedExhausted(
-            "the stream of %s has ended for user %d".formatted(source.name(), user.id()), "");
+            String.format(
+                Locale.ROOT, "the stream of %s has ended for user %d", source.name(), user.id()),
+            "");
       }
       given++;
-      return require(rows.next(), "no row %,d".formatted(given));
+      return require(rows.next(), String.format(Locale.ROOT, "no row %,d", given));
     }
 
     private <V> V require(@Nullable V value, String missing) {
       if (value == null) {
         throw new FeedException(
-            "the feed %s of %s gave null, and %s, to user %d"
-                .formatted(source.name(), userClass, missing, user.id()));
+            String.format(
+                Locale.ROOT,
+                "the feed %s of %s gave null, and %s, to user %d",
+                source.name(),
+                userClass,
+                missing,
+                user.id()));
       }
       return value;
     }

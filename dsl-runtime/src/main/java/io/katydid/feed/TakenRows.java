@@ -1,5 +1,6 @@
 package io.katydid.feed;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -43,12 +44,17 @@ final class TakenRows {
   long once() {
     long next = share.row(given.getAndIncrement());
     if (next >= count) {
-      String all = "each row of %s was used once (%,d in all)".formatted(name, count);
+      String all =
+          String.format(Locale.ROOT, "each row of %s was used once (%,d in all)", name, count);
       throw share.isWhole()
           ? new FeedExhausted(all, "")
           : new FeedExhausted(
-              "each row of %s that this worker has was used once (%,d of %,d)"
-                  .formatted(name, share.count(count), count),
+              String.format(
+                  Locale.ROOT,
+                  "each row of %s that this worker has was used once (%,d of %,d)",
+                  name,
+                  share.count(count),
+                  count),
               all);
     }
     return next;
@@ -62,7 +68,8 @@ final class TakenRows {
   void require(int place) {
     if (place >= count) {
       throw new FeedExhausted(
-          "%s has fewer rows (%,d) than there are users".formatted(name, count), "");
+          String.format(Locale.ROOT, "%s has fewer rows (%,d) than there are users", name, count),
+          "");
     }
   }
 }

@@ -10,6 +10,7 @@ import io.katydid.store.WorkerEnding;
 import io.katydid.store.WorkerFacts;
 import io.katydid.store.WorkerOutcome;
 import java.time.InstantSource;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,20 @@ final class Worker {
   /** What it is called before it has said who it is. */
   String number() {
     String place = link.place().isEmpty() ? "" : " (%s)".formatted(link.place());
-    return "worker %d of %d%s".formatted(index + 1, of, place);
+    return String.format(Locale.ROOT, "worker %d of %d%s", index + 1, of, place);
   }
 
   /** What it is called, such as {@code worker 2 (host-b, pid 77)}. */
   String name() {
     return facts.equals(UNKNOWN)
         ? number()
-        : "worker %d (%s%spid %d)"
-            .formatted(index + 1, facts.host(), facts.host().isEmpty() ? "" : ", ", facts.pid());
+        : String.format(
+            Locale.ROOT,
+            "worker %d (%s%spid %d)",
+            index + 1,
+            facts.host(),
+            facts.host().isEmpty() ? "" : ", ",
+            facts.pid());
   }
 
   void ready(WorkerFacts known) {

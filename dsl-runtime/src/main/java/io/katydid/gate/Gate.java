@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -126,8 +127,13 @@ public final class Gate implements AutoCloseable {
     } while (!ended);
     if (build.exitValue() != 0) {
       throw new IllegalStateException(
-          "the build of %s ended with exit code %d: %s%n%s"
-              .formatted(version, build.exitValue(), commands.build(), output.end()));
+          String.format(
+              Locale.ROOT,
+              "the build of %s ended with exit code %d: %s%n%s",
+              version,
+              build.exitValue(),
+              commands.build(),
+              output.end()));
     }
   }
 
@@ -140,7 +146,9 @@ public final class Gate implements AutoCloseable {
   public RunningServer start(String name) {
     Version version = Objects.requireNonNull(versions.get(name));
     started++;
-    OutputLog output = new OutputLog(logs.resolve("server-%02d-%s.log".formatted(started, name)));
+    OutputLog output =
+        new OutputLog(
+            logs.resolve(String.format(Locale.ROOT, "server-%02d-%s.log", started, name)));
     return new ServerStart(version, commands, output, waiting).start();
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.gate;
 
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** A server that was started, and is ready for load, until it is closed. */
@@ -41,8 +42,12 @@ public final class RunningServer implements AutoCloseable {
     new ProcessTree(process).end();
     if (!lives && !stopped.getAsBoolean()) {
       throw new IllegalStateException(
-          "the server of %s ended by itself under load, with exit code %d%n%s"
-              .formatted(version, process.exitValue(), output.end()));
+          String.format(
+              Locale.ROOT,
+              "the server of %s ended by itself under load, with exit code %d%n%s",
+              version,
+              process.exitValue(),
+              output.end()));
     }
   }
 }

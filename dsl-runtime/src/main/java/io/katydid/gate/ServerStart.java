@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -51,8 +52,11 @@ record ServerStart(
       }
       if (late.isDone()) {
         throw notReady(
-            "was not ready after %ds: %s"
-                .formatted(commands.longestStart().toSeconds(), readiness.missed()));
+            String.format(
+                Locale.ROOT,
+                "was not ready after %ds: %s",
+                commands.longestStart().toSeconds(),
+                readiness.missed()));
       }
     }
     return readiness.host();

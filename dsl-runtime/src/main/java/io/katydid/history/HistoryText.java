@@ -11,6 +11,7 @@ import io.katydid.report.Table;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ public final class HistoryText {
   private void changes(RunGroup group) {
     List<FigureSeries> all = FigureSeries.of(group);
     if (all.stream().allMatch(series -> series.size() < FEWEST)) {
-      wrapped("  ", "Changes are looked for from %d runs on.".formatted(FEWEST));
+      wrapped("  ", String.format(Locale.ROOT, "Changes are looked for from %d runs on.", FEWEST));
       return;
     }
     List<Shift> shifts = Shift.of(all);

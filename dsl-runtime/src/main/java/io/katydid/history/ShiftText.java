@@ -14,18 +14,19 @@ final class ShiftText {
 
   static String of(Shift shift, RunGroup group) {
     RecordedRun run = group.runs().get(shift.at());
-    return "%s: %s%s with run %d of %s%s%s"
-        .formatted(
-            Cell.clean(shift.series().name()),
-            percent(shift.ratio()),
-            Double.isFinite(shift.interval().low()) ? " (" + interval(shift.interval()) + ")" : "",
-            shift.at() + 1,
-            run.startedAt().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10),
-            run.revision().map(Revision::text).map(text -> ", commit " + text).orElse(""),
-            shift.earliest() == shift.latest()
-                ? ""
-                : "; it was with one of runs %d to %d"
-                    .formatted(shift.earliest() + 1, shift.latest() + 1));
+    return String.format(
+        Locale.ROOT,
+        "%s: %s%s with run %d of %s%s%s",
+        Cell.clean(shift.series().name()),
+        percent(shift.ratio()),
+        Double.isFinite(shift.interval().low()) ? " (" + interval(shift.interval()) + ")" : "",
+        shift.at() + 1,
+        run.startedAt().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10),
+        run.revision().map(Revision::text).map(text -> ", commit " + text).orElse(""),
+        shift.earliest() == shift.latest()
+            ? ""
+            : "; it was with one of runs %d to %d"
+                .formatted(shift.earliest() + 1, shift.latest() + 1));
   }
 
   static String interval(Interval ratios) {

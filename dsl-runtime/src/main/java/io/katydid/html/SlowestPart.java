@@ -5,6 +5,7 @@ import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.report.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
 final class SlowestPart {
 
   private static final String NOTE =
-      "At most %d of each name. Lag is how much later than intended it was sent."
-          .formatted(Exemplars.MOST);
+      String.format(
+          Locale.ROOT,
+          "At most %d of each name. Lag is how much later than intended it was sent.",
+          Exemplars.MOST);
 
   private final Markup page;
   private final String heading;

@@ -7,6 +7,7 @@ import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -368,8 +369,11 @@ final class Connection {
         ? failure
         : new Failure(
             failure.type(),
-            "%s; the head of the request had %d KB, and many servers take no more than 8"
-                .formatted(failure.message(), writer.headSize() >> 10));
+            String.format(
+                Locale.ROOT,
+                "%s; the head of the request had %d KB, and many servers take no more than 8",
+                failure.message(),
+                writer.headSize() >> 10));
   }
 
   /** Closes the connection if its pending operation is overdue; called by another thread. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.katydid.api.StatusRange;
 import java.util.BitSet;
+import java.util.Locale;
 
 /** The statuses with which a request succeeds. Immutable. */
 public final class ExpectedStatuses {
@@ -32,8 +33,12 @@ public final class ExpectedStatuses {
     for (int status : statuses) {
       if (!StatusRange.isStatus(status)) {
         throw new IllegalArgumentException(
-            "an expected status is from %d to %d, not %d"
-                .formatted(StatusRange.LOWEST, StatusRange.HIGHEST, status));
+            String.format(
+                Locale.ROOT,
+                "an expected status is from %d to %d, not %d",
+                StatusRange.LOWEST,
+                StatusRange.HIGHEST,
+                status));
       }
       set.set(status);
     }

@@ -4,6 +4,7 @@ import io.katydid.api.Multipart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,9 @@ final class MultipartContent {
   /** The content of a form, with a boundary that is nowhere in it. */
   static Content of(Multipart form) {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    return of(form, "Katydid-%016x%016x".formatted(random.nextLong(), random.nextLong()));
+    return of(
+        form,
+        String.format(Locale.ROOT, "Katydid-%016x%016x", random.nextLong(), random.nextLong()));
   }
 
   /** The same with this boundary. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -277,7 +278,8 @@ final class OpenEvents implements EventStream {
   private static void requireCount(long tokens) {
     if (tokens < 0 || tokens > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "tokens are a number from 0 to %d, not %d".formatted(Integer.MAX_VALUE, tokens));
+          String.format(
+              Locale.ROOT, "tokens are a number from 0 to %d, not %d", Integer.MAX_VALUE, tokens));
     }
   }
 

@@ -60,11 +60,15 @@ final class ServerRemarks {
     String announced =
         server.announcedCloses() == 0
             ? ""
-            : ", %d of them announced by Connection: close".formatted(server.announcedCloses());
+            : String.format(
+                Locale.ROOT,
+                ", %d of them announced by Connection: close",
+                server.announcedCloses());
     String head =
         server.announcedClosesOfHead() == 0
             ? ""
-            : " (%d with a response to HEAD)".formatted(server.announcedClosesOfHead());
+            : String.format(
+                Locale.ROOT, " (%d with a response to HEAD)", server.announcedClosesOfHead());
     remarks.add(
         String.format(
             Locale.ROOT,
@@ -82,8 +86,12 @@ final class ServerRemarks {
     }
     String closed = seconds(server.shortestClosed());
     String seen =
-        "found closed: %d, idle for %s or more; found open: idle for up to %s"
-            .formatted(server.foundClosed(), closed, seconds(server.longestOpen()));
+        String.format(
+            Locale.ROOT,
+            "found closed: %d, idle for %s or more; found open: idle for up to %s",
+            server.foundClosed(),
+            closed,
+            seconds(server.longestOpen()));
     remarks.add(
         server.longestOpen() > server.shortestClosed()
             ? "the server closes some idle connections and keeps others (" + seen + ")"
@@ -106,13 +114,17 @@ final class ServerRemarks {
     if (server.missingContinues() > 0) {
       remarks.add(
           "requests with Expect: 100-continue that the server did not ask to go on within a second:"
-              + " %d; their bodies were sent then, and their times have that second in them"
-                  .formatted(server.missingContinues()));
+              + String.format(
+                  Locale.ROOT,
+                  " %d; their bodies were sent then, and their times have that second in them",
+                  server.missingContinues()));
     }
     if (server.cutUploads() > 0) {
       remarks.add(
-          "requests that succeeded though the server did not take all of their body: %d"
-              .formatted(server.cutUploads()));
+          String.format(
+              Locale.ROOT,
+              "requests that succeeded though the server did not take all of their body: %d",
+              server.cutUploads()));
     }
   }
 
@@ -123,11 +135,18 @@ final class ServerRemarks {
     String queue =
         server.longestQueue() == 0
             ? ""
-            : "; up to %d connections waited in its listen queue, as it accepts them late"
-                .formatted(server.longestQueue());
+            : String.format(
+                Locale.ROOT,
+                "; up to %d connections waited in its listen queue, as it accepts them late",
+                server.longestQueue());
     remarks.add(
-        "new connections without a first response for 1 s or more, while others were served: %d, for up to %s%s"
-            .formatted(server.lateFirsts(), seconds(server.longestFirst()), queue));
+        String.format(
+            Locale.ROOT,
+            "new connections without a first response for 1 s or more, while others were served:"
+                + " %d, for up to %s%s",
+            server.lateFirsts(),
+            seconds(server.longestFirst()),
+            queue));
   }
 
   private static String seconds(long nanos) {

@@ -3,6 +3,7 @@ package io.katydid.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /** A body while it is read: one that has not the length that it was said to have is an error. */
 final class SizedStream extends FilterInputStream {
@@ -35,12 +36,20 @@ final class SizedStream extends FilterInputStream {
     passed += Math.max(0, read);
     if (passed > length) {
       throw new IOException(
-          "it has more than the %d bytes that were announced; %s".formatted(length, CHANGED));
+          String.format(
+              Locale.ROOT,
+              "it has more than the %d bytes that were announced; %s",
+              length,
+              CHANGED));
     }
     if (read < 0 && passed < length) {
       throw new IOException(
-          "it ended after %d of the %d bytes that were announced; %s"
-              .formatted(passed, length, CHANGED));
+          String.format(
+              Locale.ROOT,
+              "it ended after %d of the %d bytes that were announced; %s",
+              passed,
+              length,
+              CHANGED));
     }
     return read;
   }

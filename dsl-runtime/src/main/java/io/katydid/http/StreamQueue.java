@@ -5,6 +5,7 @@ import io.katydid.net.Failure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -186,9 +187,12 @@ final class StreamQueue {
             ? "the server allows no requests on its connections"
                 + " (SETTINGS_MAX_CONCURRENT_STREAMS is 0), as one does that shuts down or has too"
                 + " much to do: look in its logs, and at its limit of concurrent streams"
-            : ("as many requests were under way as the server allows on %d of at most %d"
-                    + " connections: allow more connections, or more streams of each")
-                .formatted(open.size(), size);
+            : String.format(
+                Locale.ROOT,
+                "as many requests were under way as the server allows on %d of at most %d"
+                    + " connections: allow more connections, or more streams of each",
+                open.size(),
+                size);
     pending.lease.completeExceptionally(new Failure("no free stream", why));
     return true;
   }

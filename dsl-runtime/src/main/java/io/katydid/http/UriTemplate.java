@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A URL, or the path of one, with a {@code {name}} in each place where a variable goes. Variables
@@ -72,11 +73,12 @@ final class UriTemplate {
     }
     if (variables.length != names.size()) {
       throw new IllegalArgumentException(
-          "the path template \"%s\" takes %s, not %d"
-              .formatted(
-                  text,
-                  names.size() == 1 ? "1 value" : names.size() + " values",
-                  variables.length));
+          String.format(
+              Locale.ROOT,
+              "the path template \"%s\" takes %s, not %d",
+              text,
+              names.size() == 1 ? "1 value" : names.size() + " values",
+              variables.length));
     }
     if (variables.length == 0) {
       return literals.getFirst();

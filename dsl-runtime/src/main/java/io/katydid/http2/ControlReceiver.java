@@ -1,6 +1,7 @@
 package io.katydid.http2;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Takes the frames of a connection that are of no request. Used by the one who reads. */
 final class ControlReceiver {
@@ -33,7 +34,8 @@ final class ControlReceiver {
     }
     if (in.length() % Settings.SIZE != 0) {
       throw new Violation(
-          ErrorCode.FRAME_SIZE_ERROR, "a frame SETTINGS has %d bytes".formatted(in.length()));
+          ErrorCode.FRAME_SIZE_ERROR,
+          String.format(Locale.ROOT, "a frame SETTINGS has %d bytes", in.length()));
     }
     for (int at = 0; at < in.length(); at += Settings.SIZE) {
       setting((in.byteAt(at) << 8) | in.byteAt(at + 1), in.numberAt(at + 2));

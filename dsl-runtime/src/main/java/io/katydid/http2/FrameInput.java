@@ -3,6 +3,7 @@ package io.katydid.http2;
 import io.katydid.net.ScratchBuffers;
 import io.katydid.net.Transport;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * What comes on one connection, frame by frame. It has a buffer only while there is something in
@@ -87,7 +88,8 @@ final class FrameInput {
     if (length > Frames.LARGEST) {
       throw new Violation(
           ErrorCode.FRAME_SIZE_ERROR,
-          "a frame has %d bytes, and may have %d".formatted(length, Frames.LARGEST));
+          String.format(
+              Locale.ROOT, "a frame has %d bytes, and may have %d", length, Frames.LARGEST));
     }
     if (to - from < Frames.HEADER + length) {
       return false;
@@ -168,7 +170,8 @@ final class FrameInput {
   void requireLength(int bytes, String name) throws Violation {
     if (length() != bytes) {
       throw new Violation(
-          ErrorCode.FRAME_SIZE_ERROR, "a frame %s has %d bytes".formatted(name, length()));
+          ErrorCode.FRAME_SIZE_ERROR,
+          String.format(Locale.ROOT, "a frame %s has %d bytes", name, length()));
     }
   }
 

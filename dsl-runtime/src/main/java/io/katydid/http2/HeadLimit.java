@@ -1,6 +1,7 @@
 package io.katydid.http2;
 
 import io.katydid.net.Failure;
+import java.util.Locale;
 
 /** The largest head of a request that the server takes, as far as it has said. Thread-safe. */
 final class HeadLimit {
@@ -27,9 +28,12 @@ final class HeadLimit {
     if (size.bytes > most) {
       throw new Failure(
           "head too large",
-          ("the head of the request has %,d bytes, and the server takes %,d"
-                  + " (SETTINGS_MAX_HEADER_LIST_SIZE): send fewer or shorter headers and cookies")
-              .formatted(size.bytes, most));
+          String.format(
+              Locale.ROOT,
+              "the head of the request has %,d bytes, and the server takes %,d"
+                  + " (SETTINGS_MAX_HEADER_LIST_SIZE): send fewer or shorter headers and cookies",
+              size.bytes,
+              most));
     }
   }
 

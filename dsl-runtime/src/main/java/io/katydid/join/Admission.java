@@ -3,6 +3,7 @@ package io.katydid.join;
 import io.katydid.text.Version;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -55,8 +56,10 @@ final class Admission {
     } else {
       refuse(
           connection,
-          "as many others as may come at once, %d, have not proved themselves yet"
-              .formatted(limits.atOnce()));
+          String.format(
+              Locale.ROOT,
+              "as many others as may come at once, %d, have not proved themselves yet",
+              limits.atOnce()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The first that each side sends: that it speaks this protocol, in which version, and random bytes,
@@ -60,8 +61,12 @@ record Hello(byte version, byte[] nonce) {
     byte[] rest = in.readNBytes(1 + NONCE);
     if (rest.length > 0 && rest[0] != VERSION) {
       throw new RefusedException(
-          "it joins by version %d of the protocol, and this Katydid by version %d: use the same version of Katydid on both"
-              .formatted(rest[0], VERSION));
+          String.format(
+              Locale.ROOT,
+              "it joins by version %d of the protocol, and this Katydid by version %d: use the same"
+                  + " version of Katydid on both",
+              rest[0],
+              VERSION));
     }
     if (rest.length < 1 + NONCE) {
       throw new RefusedException("it closed the connection before it had said who it is");

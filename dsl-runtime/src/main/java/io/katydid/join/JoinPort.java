@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
@@ -121,12 +122,14 @@ public final class JoinPort implements AutoCloseable {
   }
 
   private String missing(List<JoinedWorker> joined, Duration waited) {
-    return "%s had joined after %d s%s: start the others, by katydid worker --join HOST:%d, or give them more time by --worker-wait"
-        .formatted(
-            joinedWorkers.standing(),
-            waited.toSeconds(),
-            joined.stream().map(it -> it.who().name()).collect(joiningNames()),
-            port());
+    return String.format(
+        Locale.ROOT,
+        "%s had joined after %d s%s: start the others, by katydid worker --join HOST:%d, or give"
+            + " them more time by --worker-wait",
+        joinedWorkers.standing(),
+        waited.toSeconds(),
+        joined.stream().map(it -> it.who().name()).collect(joiningNames()),
+        port());
   }
 
   private static Collector<CharSequence, ?, String> joiningNames() {

@@ -4,6 +4,7 @@ import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -38,8 +39,11 @@ final class JoinedWorkers {
       }
       if (taken.size() + reserved == count) {
         return Optional.of(
-            "the run has all of its workers, %d: give a larger number by --workers, or leave this one out"
-                .formatted(count));
+            String.format(
+                Locale.ROOT,
+                "the run has all of its workers, %d: give a larger number by --workers, or leave"
+                    + " this one out",
+                count));
       }
       reserved++;
       return Optional.empty();

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
@@ -31,7 +32,7 @@ record Joining(
 
   private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final String UNANSWERED =
-      "it has not answered for %d s".formatted(ANSWER.toSeconds());
+      String.format(Locale.ROOT, "it has not answered for %d s", ANSWER.toSeconds());
 
   private static final ThreadFactory THREADS =
       Thread.ofPlatform().daemon().name("katydid-controller-", 0).factory();
@@ -55,8 +56,12 @@ record Joining(
         }
         if (!reason.equals(printed)) {
           console.accept(
-              "waiting for the controller at %s, for %d s at most: %s"
-                  .formatted(controller, patience.toSeconds(), reason));
+              String.format(
+                  Locale.ROOT,
+                  "waiting for the controller at %s, for %d s at most: %s",
+                  controller,
+                  patience.toSeconds(),
+                  reason));
           printed = reason;
         }
         clock.parkUntil(Math.min(end, Clock.later(clock.nanoTime(), again.toNanos())));
@@ -148,7 +153,12 @@ record Joining(
   }
 
   private String nobody(String reason) {
-    return "no controller at %s after %d s: %s. Start the run with --listen, check host and port, or wait longer by --wait"
-        .formatted(controller, patience.toSeconds(), reason);
+    return String.format(
+        Locale.ROOT,
+        "no controller at %s after %d s: %s. Start the run with --listen, check host and port, or"
+            + " wait longer by --wait",
+        controller,
+        patience.toSeconds(),
+        reason);
   }
 }

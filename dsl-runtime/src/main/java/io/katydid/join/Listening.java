@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ record Listening(ListenAddress address, CredentialSource credentials) {
   }
 
   private String invitation(int workers, Credentials used, Optional<String> secret, int port) {
-    String command = "katydid worker --join %s:%d".formatted(reachable(), port);
+    String command = String.format(Locale.ROOT, "katydid worker --join %s:%d", reachable(), port);
     String proof =
         used instanceof Token
             ? secret.map(it -> "").orElse(", with the token of this run")

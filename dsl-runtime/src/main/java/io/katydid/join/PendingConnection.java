@@ -2,6 +2,7 @@ package io.katydid.join;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -41,7 +42,8 @@ final class PendingConnection {
   /** Why it did not, as far as it ended so. */
   synchronized String reason(IOException end) {
     return late
-        ? "it did not prove itself within %d ms".formatted(limits.time().toMillis())
+        ? String.format(
+            Locale.ROOT, "it did not prove itself within %d ms", limits.time().toMillis())
         : String.valueOf(end.getMessage());
   }
 

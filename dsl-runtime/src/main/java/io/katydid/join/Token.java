@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * A secret that the controller and its workers were given. It is never sent: both sides derive keys
@@ -41,8 +42,13 @@ final class Token implements Credentials {
     String token = text.strip();
     if (token.length() < SHORTEST) {
       throw new IllegalArgumentException(
-          "the token in %s has %s, and %d at least are needed: make one by openssl rand -hex 20"
-              .formatted(place, Figures.count(token.length(), "character"), SHORTEST));
+          String.format(
+              Locale.ROOT,
+              "the token in %s has %s, and %d at least are needed: make one by openssl rand -hex"
+                  + " 20",
+              place,
+              Figures.count(token.length(), "character"),
+              SHORTEST));
     }
     return new Token(token);
   }

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /**
  * Who a worker is: the first record that it sends, and by which it proves itself.
@@ -23,7 +24,7 @@ record WorkerIdentity(String version, String host, long pid) {
 
   /** As people know it. */
   String name() {
-    return "%s, pid %d".formatted(host, pid);
+    return String.format(Locale.ROOT, "%s, pid %d", host, pid);
   }
 
   void send(RecordWriter out) throws IOException {

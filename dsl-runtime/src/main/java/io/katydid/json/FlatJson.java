@@ -2,6 +2,7 @@ package io.katydid.json;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -147,8 +148,11 @@ public final class FlatJson {
 
   private IllegalArgumentException expected(String what) {
     return new IllegalArgumentException(
-        "column %d: %s is expected here%s"
-            .formatted(
-                next + 1, what, next < text.length() ? ", not '" + peek() + "'" : ", not the end"));
+        String.format(
+            Locale.ROOT,
+            "column %d: %s is expected here%s",
+            next + 1,
+            what,
+            next < text.length() ? ", not '" + peek() + "'" : ", not the end"));
   }
 }

@@ -1,5 +1,7 @@
 package io.katydid.json;
 
+import java.util.Locale;
+
 /** Text as JSON has it (RFC 8259). */
 public final class JsonText {
 
@@ -21,7 +23,7 @@ public final class JsonText {
       case '\t' -> out.append("\\t");
       default -> {
         if (character < ' ' || Character.isSurrogate(character)) {
-          out.append("\\u%04x".formatted((int) character));
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
         } else {
           out.append(character);
         }

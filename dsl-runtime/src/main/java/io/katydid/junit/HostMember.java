@@ -8,6 +8,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -77,11 +78,12 @@ record HostMember(String name, Class<?> type, Supplier<@Nullable Object> reader)
   private static void requireOne(List<HostMember> members, Class<?> testClass) {
     if (members.size() > 1) {
       throw new ExtensionConfigurationException(
-          "%s has %d members with @Host, %s: keep one"
-              .formatted(
-                  ClassName.of(testClass),
-                  members.size(),
-                  members.stream().map(HostMember::name).collect(joining(" and "))));
+          String.format(
+              Locale.ROOT,
+              "%s has %d members with @Host, %s: keep one",
+              ClassName.of(testClass),
+              members.size(),
+              members.stream().map(HostMember::name).collect(joining(" and "))));
     }
   }
 

@@ -40,8 +40,13 @@ public final class ResourceName {
   private static void require(String option, String name, int longest) {
     if (!LABEL.matcher(name).matches() || name.length() > longest) {
       throw new IllegalArgumentException(
-          "%s: \"%s\" is no name in a cluster: write up to %d lower-case letters, digits and dashes, with no dash at either end, such as checkout-load"
-              .formatted(option, name, longest));
+          String.format(
+              Locale.ROOT,
+              "%s: \"%s\" is no name in a cluster: write up to %d lower-case letters, digits and"
+                  + " dashes, with no dash at either end, such as checkout-load",
+              option,
+              name,
+              longest));
     }
   }
 }

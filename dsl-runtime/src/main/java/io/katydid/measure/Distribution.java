@@ -2,6 +2,7 @@ package io.katydid.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The distribution of a number of measured times, in nanoseconds. Immutable and thread-safe.
@@ -71,7 +72,12 @@ public final class Distribution {
     for (int i = 0; i < buckets.length; i++) {
       if (buckets[i] <= last || buckets[i] >= LatencyCounts.BUCKETS || counts[i] < 1) {
         throw new IllegalArgumentException(
-            "%d times in bucket %d, after bucket %d".formatted(counts[i], buckets[i], last));
+            String.format(
+                Locale.ROOT,
+                "%d times in bucket %d, after bucket %d",
+                counts[i],
+                buckets[i],
+                last));
       }
       last = buckets[i];
       values[i] = LatencyCounts.lowest(last);

@@ -1,6 +1,7 @@
 package io.katydid.os;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +22,7 @@ public record ListeningSocket(int queued, String inode) {
 
   /** Those of this port; none where that is not known. */
   public static List<ListeningSocket> of(KernelFiles files, int port) {
-    String end = ":%04X".formatted(port);
+    String end = String.format(Locale.ROOT, ":%04X", port);
     return TABLES.stream()
         .flatMap(table -> files.lines(table).stream())
         .map(line -> line.strip().split("\\s+", -1))

@@ -43,8 +43,12 @@ final class Answer {
 
   private static Delivery foreign(int status, String type) {
     return new Delivery.Refused(
-        "HTTP %d with %s, which is no answer of a collector: give the address of one, such as http://localhost:4318"
-            .formatted(status, type));
+        String.format(
+            Locale.ROOT,
+            "HTTP %d with %s, which is no answer of a collector: give the address of one, such as"
+                + " http://localhost:4318",
+            status,
+            type));
   }
 
   /** Seconds, or a date. */

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -81,7 +82,7 @@ record CodeDigest(SortedMap<String, String> files) {
     int more = all.size() - MOST_NAMED;
     return Stream.concat(
             all.stream().limit(MOST_NAMED),
-            Stream.of("and %d more".formatted(more)).filter(it -> more > 0))
+            Stream.of(String.format(Locale.ROOT, "and %d more", more)).filter(it -> more > 0))
         .collect(joining(", "));
   }
 

@@ -7,6 +7,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.text.Figures;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a comparison while it goes on: a line for each run, and the report at the end. */
@@ -47,16 +48,17 @@ public final class ComparisonProgress {
     }
     RequestSnapshot total = run.kept().work();
     String line =
-        "run %d of %d, %s: %s, p50 %s, p99 %s, %s of %s failed"
-            .formatted(
-                number,
-                order.runs(),
-                Cell.clean(names.get(run.variant())),
-                Figures.rate(run.kept().perSecond(total)),
-                Cell.time(total.responseTime(), times -> times.percentile(50)),
-                Cell.time(total.responseTime(), times -> times.percentile(99)),
-                Figures.count(total.failures()),
-                Figures.count(total.count(), "request"));
+        String.format(
+            Locale.ROOT,
+            "run %d of %d, %s: %s, p50 %s, p99 %s, %s of %s failed",
+            number,
+            order.runs(),
+            Cell.clean(names.get(run.variant())),
+            Figures.rate(run.kept().perSecond(total)),
+            Cell.time(total.responseTime(), times -> times.percentile(50)),
+            Cell.time(total.responseTime(), times -> times.percentile(99)),
+            Figures.count(total.failures()),
+            Figures.count(total.count(), "request"));
     Cell.hanging("", line, style).forEach(out::println);
     run.caveats().forEach(caveat -> out.println("  " + Cell.clean(caveat)));
   }

@@ -5,6 +5,7 @@ import io.katydid.api.load.WorkloadOptions;
 import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,8 @@ record LoadProgress(List<Stage> stages, Duration runTime, boolean isLimit) {
     return number == 0
         ? Optional.empty()
         : Optional.of(
-            "stage %d of %d: %s".formatted(number, stages.size(), stages.get(number - 1)));
+            String.format(
+                Locale.ROOT, "stage %d of %d: %s", number, stages.size(), stages.get(number - 1)));
   }
 
   /** The same, with what is left of it. */

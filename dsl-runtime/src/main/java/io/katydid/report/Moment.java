@@ -5,6 +5,7 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.text.Figures;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +58,8 @@ record Moment(long nanos, long count, long failures, Distribution times) {
   }
 
   private static String clock(long seconds) {
-    String minutesAndSeconds = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
+    String minutesAndSeconds =
+        String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
     return seconds < 3600
         ? minutesAndSeconds.replaceFirst("^0", "")
         : seconds / 3600 + ":" + minutesAndSeconds;

@@ -8,6 +8,7 @@ import io.katydid.text.Figures;
 import io.katydid.verdict.MeasuredStage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The figures of all requests in each stage of a load. */
 final class StageTable {
@@ -51,8 +52,11 @@ final class StageTable {
     StageFigures.of(report).stream()
         .filter(stage -> !stage.unsettled().isEmpty())
         .map(stage ->
-            "stage %d did not become steady, by its %s"
-                .formatted(stage.number(), String.join(", ", stage.unsettled())))
+            String.format(
+                Locale.ROOT,
+                "stage %d did not become steady, by its %s",
+                stage.number(),
+                String.join(", ", stage.unsettled())))
         .forEach(notes::add);
     return notes;
   }
@@ -63,7 +67,7 @@ final class StageTable {
     List<MeasuredStage> measured = report.measured().stages();
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
-      String name = "%d. %s".formatted(i + 1, stage.withoutWarmUp());
+      String name = String.format(Locale.ROOT, "%d. %s", i + 1, stage.withoutWarmUp());
       if (stage.isWarmUp()) {
         row(name, "warm-up");
       } else if (i >= measured.size()) {

@@ -4,6 +4,7 @@ import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Undecided;
 import io.katydid.verdict.Verdict;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,8 +45,13 @@ final class UndecidedClause {
     long undecided = verdict.judgements().stream().filter(it -> it.undecided().isPresent()).count();
     return objectives == 1
         ? name + " is undecided"
-        : "%d of %d objectives %s undecided; %s"
-            .formatted(undecided, objectives, undecided == 1 ? "is" : "are", name);
+        : String.format(
+            Locale.ROOT,
+            "%d of %d objectives %s undecided; %s",
+            undecided,
+            objectives,
+            undecided == 1 ? "is" : "are",
+            name);
   }
 
   private static String found(Judgement judgement) {

@@ -9,6 +9,7 @@ import io.katydid.result.Figure;
 import io.katydid.result.Unsettled;
 import io.katydid.text.Figures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,7 +87,8 @@ final class UnsettledClause {
 
   private static String settling(Change change, Unsettled unsettled) {
     if (unsettled.pairs() > 0) {
-      return "about %d pairs of runs would settle it".formatted(unsettled.pairs());
+      return String.format(
+          Locale.ROOT, "about %d pairs of runs would settle it", unsettled.pairs());
     }
     return change.reason().isEmpty()
         ? "it is so near what is tolerated that no number of runs would settle it"

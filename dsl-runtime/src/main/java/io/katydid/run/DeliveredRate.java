@@ -5,6 +5,7 @@ import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -54,13 +55,14 @@ final class DeliveredRate {
     }
 
     String text() {
-      return "the rate fell short by %.1f%%: of %s due within %s, %s had not begun %s after the start"
-          .formatted(
-              100 * part(),
-              Figures.count(due, "arrival"),
-              seconds(nanos),
-              Figures.count(missing),
-              seconds(endNanos));
+      return String.format(
+          Locale.ROOT,
+          "the rate fell short by %.1f%%: of %s due within %s, %s had not begun %s after the start",
+          100 * part(),
+          Figures.count(due, "arrival"),
+          seconds(nanos),
+          Figures.count(missing),
+          seconds(endNanos));
     }
 
     private static String seconds(long nanos) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -63,8 +64,12 @@ final class RunErrors {
     Throwable failure = cohort.startFailure();
     if (failure != null && cohort.startFailures() == started) {
       noneStarted.add(
-          "no user%s could start: all %d failed, the first with %s"
-              .formatted(of, started, Secrets.masked(failure.toString())));
+          String.format(
+              Locale.ROOT,
+              "no user%s could start: all %d failed, the first with %s",
+              of,
+              started,
+              Secrets.masked(failure.toString())));
     }
   }
 

@@ -6,6 +6,7 @@ import io.katydid.api.OpenRequest;
 import io.katydid.measure.OverlappingRequests;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import java.util.Locale;
 
 /**
  * Measures the code of a user as samples of that user. What is measured may make requests and
@@ -60,7 +61,11 @@ record SampledMeasure(
   public void count(String name, long amount) {
     if (amount < 0) {
       throw new IllegalArgumentException(
-          "a counter does not go down, as %s would by %d: use a gauge".formatted(name, amount));
+          String.format(
+              Locale.ROOT,
+              "a counter does not go down, as %s would by %d: use a gauge",
+              name,
+              amount));
     }
     recorder.count(name, amount);
   }

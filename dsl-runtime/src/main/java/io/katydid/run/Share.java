@@ -1,5 +1,7 @@
 package io.katydid.run;
 
+import java.util.Locale;
+
 /**
  * The part of a load that one worker makes. Each worker goes through the whole schedule, and starts
  * what is of its share.
@@ -19,7 +21,8 @@ public record Share(int index, int of) {
    */
   public Share {
     if (index < 0 || index >= of) {
-      throw new IllegalArgumentException("share %d is none of %d".formatted(index, of));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "share %d is none of %d", index, of));
     }
   }
 

@@ -4,6 +4,7 @@ import io.katydid.api.Durations;
 import io.katydid.measure.Recorder;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -92,8 +93,11 @@ final class UnfinishedTasks {
       String longest = Durations.format(Duration.ofSeconds(Math.round(longestNanos / 1e9)));
       return users == 1
           ? "1 user was still in its own code when the run ended, for " + longest
-          : "%d users were still in their own code when the run ended, the longest for %s"
-              .formatted(users, longest);
+          : String.format(
+              Locale.ROOT,
+              "%d users were still in their own code when the run ended, the longest for %s",
+              users,
+              longest);
     }
   }
 }

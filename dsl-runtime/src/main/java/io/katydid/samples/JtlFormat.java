@@ -96,8 +96,11 @@ final class JtlFormat implements SampleFormat {
 
   private static String message(CompletedSample sample) {
     if (sample.inside() > 0) {
-      return "Number of samples in transaction : %d, number of failing samples : %d"
-          .formatted(sample.inside(), sample.failedInside());
+      return String.format(
+          Locale.ROOT,
+          "Number of samples in transaction : %d, number of failing samples : %d",
+          sample.inside(),
+          sample.failedInside());
     }
     return sample.response().status() == 0 && sample.request().isRequest()
         ? "Non HTTP response message: " + Secrets.masked(sample.message())

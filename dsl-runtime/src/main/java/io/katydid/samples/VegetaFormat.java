@@ -5,6 +5,7 @@ import io.katydid.measure.CompletedSample;
 import io.katydid.text.PlainText;
 import io.katydid.text.Secrets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,20 +27,22 @@ final class VegetaFormat implements SampleFormat {
       return "";
     }
     long number = numbers.merge(sample.name(), 1L, Long::sum) - 1;
-    return "{\"attack\":%s,\"seq\":%d,\"code\":%d,\"timestamp\":\"%s\",\"latency\":%d,"
-            .formatted(
-                quoted(sample.name()),
-                number,
-                sample.response().status(),
-                sample.intendedStart(),
-                sample.responseNanos())
-        + "\"bytes_out\":%d,\"bytes_in\":%d,\"error\":%s,\"body\":null,\"method\":%s,\"url\":%s,\"headers\":null}\n"
-            .formatted(
-                sample.request().bytes(),
-                sample.response().bytes(),
-                quoted(error(sample)),
-                quoted(sample.request().method()),
-                quoted(sample.request().url()));
+    return String.format(
+            Locale.ROOT,
+            "{\"attack\":%s,\"seq\":%d,\"code\":%d,\"timestamp\":\"%s\",\"latency\":%d,",
+            quoted(sample.name()),
+            number,
+            sample.response().status(),
+            sample.intendedStart(),
+            sample.responseNanos())
+        + String.format(
+            Locale.ROOT,
+            "\"bytes_out\":%d,\"bytes_in\":%d,\"error\":%s,\"body\":null,\"method\":%s,\"url\":%s,\"headers\":null}\n",
+            sample.request().bytes(),
+            sample.response().bytes(),
+            quoted(error(sample)),
+            quoted(sample.request().method()),
+            quoted(sample.request().url()));
   }
 
   private static String error(CompletedSample sample) {

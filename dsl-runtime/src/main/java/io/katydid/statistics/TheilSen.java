@@ -1,6 +1,7 @@
 package io.katydid.statistics;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The slope of a series: the median of the slopes between all pairs of its values (Theil 1950),
@@ -28,7 +29,8 @@ public final class TheilSen {
   public static TheilSen of(double... values) {
     int n = values.length;
     if (n < FEWEST) {
-      throw new IllegalArgumentException("a slope needs %d values, not %d".formatted(FEWEST, n));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "a slope needs %d values, not %d", FEWEST, n));
     }
     double[] slopes = new double[n * (n - 1) / 2];
     int next = 0;

@@ -7,6 +7,7 @@ import io.katydid.measure.Phase;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The slowest samples of some requests. */
@@ -69,7 +70,8 @@ final class ExemplarsCodec {
     long second = in.number();
     long nano = in.number();
     if (second < 0 || second > Instant.MAX.getEpochSecond() || nano < 0 || nano > LAST_NANO) {
-      throw new IllegalArgumentException("a time of %d s and %d ns".formatted(second, nano));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "a time of %d s and %d ns", second, nano));
     }
     return Instant.ofEpochSecond(second, nano);
   }

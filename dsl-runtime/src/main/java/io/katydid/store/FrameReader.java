@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,9 +90,9 @@ public final class FrameReader {
     if (between != null) {
       between.write(foreign);
     } else if (begun) {
-      throw damaged("it begins with %02x".formatted(foreign));
+      throw damaged(String.format(Locale.ROOT, "it begins with %02x", foreign));
     } else {
-      throw new ForeignStreamException("%02x".formatted(foreign));
+      throw new ForeignStreamException(String.format(Locale.ROOT, "%02x", foreign));
     }
   }
 
@@ -104,8 +105,11 @@ public final class FrameReader {
     int version = start[magic.length] & 0xFF;
     if (version != FrameWriter.VERSION) {
       throw new StreamFormatException(
-          "frames of version %d, and this Katydid reads version %d"
-              .formatted(version, FrameWriter.VERSION));
+          String.format(
+              Locale.ROOT,
+              "frames of version %d, and this Katydid reads version %d",
+              version,
+              FrameWriter.VERSION));
     }
   }
 
@@ -123,7 +127,9 @@ public final class FrameReader {
   private void requireChecksum(int written, byte[] bytes, int length) throws StreamFormatException {
     int found = FrameWriter.checksum(bytes, 0, length);
     if (found != written) {
-      throw damaged("its checksum is %08x, and was %08x when written".formatted(found, written));
+      throw damaged(
+          String.format(
+              Locale.ROOT, "its checksum is %08x, and was %08x when written", found, written));
     }
   }
 
@@ -139,8 +145,12 @@ public final class FrameReader {
       return value;
     } catch (IllegalArgumentException e) {
       throw new StreamFormatException(
-          "the frame at byte %d is no %s: %s"
-              .formatted(frameAt, type.values().getSimpleName(), e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "the frame at byte %d is no %s: %s",
+              frameAt,
+              type.values().getSimpleName(),
+              e.getMessage()),
           e);
     }
   }
@@ -155,12 +165,14 @@ public final class FrameReader {
     }
     position += read;
     if (read < count) {
-      throw new EOFException("the frame at byte %d is cut short".formatted(frameAt));
+      throw new EOFException(
+          String.format(Locale.ROOT, "the frame at byte %d is cut short", frameAt));
     }
     return bytes;
   }
 
   private StreamFormatException damaged(String how) {
-    return new StreamFormatException("the frame at byte %d is damaged: %s".formatted(frameAt, how));
+    return new StreamFormatException(
+        String.format(Locale.ROOT, "the frame at byte %d is damaged: %s", frameAt, how));
   }
 }

@@ -3,6 +3,7 @@ package io.katydid.store;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.UserTimeBreakdown;
+import java.util.Locale;
 
 /**
  * What one of several workers made of a run, and how it was. Immutable.
@@ -35,7 +36,11 @@ public record WorkerOutcome(
 
   /** What it is called, such as {@code worker 2 (host-b)}. */
   public String name() {
-    return "worker %d%s".formatted(number, facts.host().isEmpty() ? "" : " (" + facts.host() + ")");
+    return String.format(
+        Locale.ROOT,
+        "worker %d%s",
+        number,
+        facts.host().isEmpty() ? "" : " (" + facts.host() + ")");
   }
 
   /** How many requests it completed per second, after the warm-up. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,7 +132,10 @@ public final class GeneratorHealth {
         new HealthIssue(
             "another load",
             Bias.NONE,
-            "another load test ran on this machine at the same time for %d s".formatted(seconds),
+            String.format(
+                Locale.ROOT,
+                "another load test ran on this machine at the same time for %d s",
+                seconds),
             "at most 0 s",
             "Let load tests run one after the other");
     return new GeneratorHealth(this, Stream.concat(issues.stream(), Stream.of(other)).toList());

@@ -11,6 +11,7 @@ import io.katydid.measure.StreamCount;
 import io.katydid.measure.StreamSnapshot;
 import io.katydid.text.Figures;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -194,7 +195,8 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
   private String before() {
     return slo.isOfAllStages()
         ? "in the warm-up, which is not judged; " + slo.ofWarmUp()
-        : "before stage %d: leave the stage out to judge all".formatted(slo.stage());
+        : String.format(
+            Locale.ROOT, "before stage %d: leave the stage out to judge all", slo.stage());
   }
 
   private String noneEnded() {

@@ -8,6 +8,7 @@ import io.katydid.statistics.Interval;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -61,8 +62,11 @@ final class RelativeLimit {
   }
 
   private String tooFew() {
-    return "%d runs in this environment must be recorded to know how much runs differ, there are %d"
-        .formatted(FEWEST_RUNS, limit.runs());
+    return String.format(
+        Locale.ROOT,
+        "%d runs in this environment must be recorded to know how much runs differ, there are %d",
+        FEWEST_RUNS,
+        limit.runs());
   }
 
   private Finding judge(Subject subject, double value, String observed) {
@@ -90,14 +94,16 @@ final class RelativeLimit {
 
   private String counted(double value) {
     Interval runs = limit.interval(2 * rules.alpha());
-    return "%s of this run is %s; runs that just meet %s times the mean of %d recorded ones have %s to %s"
-        .formatted(
-            slo.indicator(),
-            figure(value),
-            number(slo.factor()),
-            limit.runs(),
-            figure(runs.low()),
-            figure(runs.high()));
+    return String.format(
+        Locale.ROOT,
+        "%s of this run is %s; runs that just meet %s times the mean of %d recorded ones have %s to"
+            + " %s",
+        slo.indicator(),
+        figure(value),
+        number(slo.factor()),
+        limit.runs(),
+        figure(runs.low()),
+        figure(runs.high()));
   }
 
   private String figure(double value) {

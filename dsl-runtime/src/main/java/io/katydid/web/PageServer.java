@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -79,8 +80,12 @@ final class PageServer implements AutoCloseable {
       return server;
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "the page cannot be served at port %d: %s. Give another port, or 0 for one that is free"
-              .formatted(port, FileFailure.reason(e)),
+          String.format(
+              Locale.ROOT,
+              "the page cannot be served at port %d: %s. Give another port, or 0 for one that is"
+                  + " free",
+              port,
+              FileFailure.reason(e)),
           e);
     }
   }
@@ -148,7 +153,9 @@ final class PageServer implements AutoCloseable {
 
   private void events(HttpExchange exchange) throws IOException {
     if (!readers.tryAcquire()) {
-      send(exchange, Answer.of(503, "%d pages are open already".formatted(MOST_READERS)));
+      send(
+          exchange,
+          Answer.of(503, String.format(Locale.ROOT, "%d pages are open already", MOST_READERS)));
       return;
     }
     try {

@@ -3,6 +3,7 @@ package io.katydid.websocket;
 import io.katydid.net.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Why a socket is closed: the content of a close frame (RFC 6455, section 7.4).
@@ -54,7 +55,8 @@ record CloseReason(int code, String text) {
     int length = text.getBytes(StandardCharsets.UTF_8).length;
     if (length > LONGEST) {
       throw new IllegalArgumentException(
-          "the reason of a close has at most %d bytes, not %d".formatted(LONGEST, length));
+          String.format(
+              Locale.ROOT, "the reason of a close has at most %d bytes, not %d", LONGEST, length));
     }
     return new CloseReason(code, text);
   }

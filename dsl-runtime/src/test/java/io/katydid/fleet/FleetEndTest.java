@@ -7,6 +7,7 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.store.RunEnd;
 import io.katydid.store.WorkerOutcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -182,7 +183,8 @@ class FleetEndTest {
 
   private static FakeLink endOfRows(int number, int rows, String reasonOfAll) {
     String reason =
-        "each row of a.csv that this worker has was used once (%d of 10)".formatted(rows);
+        String.format(
+            Locale.ROOT, "each row of a.csv that this worker has was used once (%d of 10)", rows);
     return new FakeLink(number, 0, Answers.onBegin(it -> it.endOfRows(1, reason, reasonOfAll)));
   }
 }

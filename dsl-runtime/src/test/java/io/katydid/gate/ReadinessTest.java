@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,9 @@ class ReadinessTest {
     assertThat(readiness.isReached()).isEqualTo(isReady);
     if (!isReady) {
       assertThat(readiness.missed())
-          .isEqualTo("GET http://127.0.0.1:%d/%d: HTTP %d".formatted(port(), status, status));
+          .isEqualTo(
+              String.format(
+                  Locale.ROOT, "GET http://127.0.0.1:%d/%d: HTTP %d", port(), status, status));
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -106,7 +107,8 @@ class HistoryTextTest {
       runs.add(
           new RecordedRun(
               START.plus(Duration.ofDays(number)),
-              Optional.of(new Revision("%010d%030d".formatted(number, 0), number == 0)),
+              Optional.of(
+                  new Revision(String.format(Locale.ROOT, "%010d%030d", number, 0), number == 0)),
               outcome,
               environment,
               figures));

@@ -9,6 +9,7 @@ import io.katydid.api.Prompt;
 import io.katydid.api.Timing;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.StreamCount;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +67,9 @@ class LlmTest {
 
   private static String withUsage(String chunk, int tokens) {
     return chunk.replaceFirst(
-        "}$", ",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":%d}}".formatted(tokens));
+        "}$",
+        String.format(
+            Locale.ROOT, ",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":%d}}", tokens));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -265,7 +266,7 @@ class RemarksTest {
 
   /** How many connections to this port have sent what the server has not read. */
   private static long unread(int port) throws IOException {
-    String end = ":%04X".formatted(port);
+    String end = String.format(Locale.ROOT, ":%04X", port);
     long unread = 0;
     for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
       unread +=

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,12 @@ class ListeningTest {
       assertThat(console).hasSize(1);
       assertThat(console.getFirst())
           .matches(
-              "waiting for 4 workers at 127\\.0\\.0\\.1:%1$d; each is started, with the same user classes on its class path, by\\R  KATYDID_TOKEN=[0-9a-f]{40} katydid worker --join 127\\.0\\.0\\.1:%1$d"
-                  .formatted(port.port()));
+              String.format(
+                  Locale.ROOT,
+                  "waiting for 4 workers at 127\\.0\\.0\\.1:%1$d; each is started, with the same"
+                      + " user classes on its class path, by\\R  KATYDID_TOKEN=[0-9a-f]{40} katydid"
+                      + " worker --join 127\\.0\\.0\\.1:%1$d",
+                  port.port()));
     }
   }
 
@@ -81,8 +86,10 @@ class ListeningTest {
     try (JoinPort port = JoinPort.listen(load, 2, console::add)) {
       assertThat(console.getFirst())
           .endsWith(
-              "katydid worker --join 127.0.0.1:%d --worker-cert FILE --worker-ca FILE"
-                  .formatted(port.port()));
+              String.format(
+                  Locale.ROOT,
+                  "katydid worker --join 127.0.0.1:%d --worker-cert FILE --worker-ca FILE",
+                  port.port()));
     }
   }
 

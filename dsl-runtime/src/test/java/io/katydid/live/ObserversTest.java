@@ -10,6 +10,7 @@ import io.katydid.runfile.KeptRuns;
 import io.katydid.runfile.RunHeader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,8 +54,12 @@ class ObserversTest {
     public void measured(RunSoFar soFar) {
       Frame frame = soFar.frame();
       entries.add(
-          "measured from %d to %d, %d ns"
-              .formatted(frame.startNanos(), frame.elapsedNanos(), frame.interval().windowNanos()));
+          String.format(
+              Locale.ROOT,
+              "measured from %d to %d, %d ns",
+              frame.startNanos(),
+              frame.elapsedNanos(),
+              frame.interval().windowNanos()));
     }
 
     @Override

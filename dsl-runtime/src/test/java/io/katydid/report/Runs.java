@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -275,7 +276,7 @@ public final class Runs {
   public static RunReport lastingAnHour(int names) {
     RequestSnapshot[] requests =
         IntStream.range(0, names)
-            .mapToObj(i -> timed("GET /%02d".formatted(i), 3, Timings.NONE))
+            .mapToObj(i -> timed(String.format(Locale.ROOT, "GET /%02d", i), 3, Timings.NONE))
             .toArray(RequestSnapshot[]::new);
     RunTotals totals = new RunTotals();
     for (int second = 1; second <= 3600; second++) {

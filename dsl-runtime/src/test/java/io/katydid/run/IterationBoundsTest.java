@@ -6,6 +6,7 @@ import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserScope;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -115,8 +116,11 @@ class IterationBoundsTest {
     assertThat(outcome.notBegun()).isBetween(998L, 1000L);
     assertThat(outcome.runErrors())
         .contains(
-            "%,d of 1,000 iterations had not begun when the load ended: run time over; set a longer runTime, or fewer iterations"
-                .formatted(outcome.notBegun()));
+            String.format(
+                Locale.ROOT,
+                "%,d of 1,000 iterations had not begun when the load ended: run time over; set a"
+                    + " longer runTime, or fewer iterations",
+                outcome.notBegun()));
   }
 
   @Test

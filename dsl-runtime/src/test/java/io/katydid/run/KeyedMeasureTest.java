@@ -9,6 +9,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,9 @@ class KeyedMeasureTest {
 
   private List<String> groups() {
     return recorded().groups().stream()
-        .map(it -> "%s %s %d".formatted(it.type(), it.message(), it.count()).replace("  ", " "))
+        .map(it ->
+            String.format(Locale.ROOT, "%s %s %d", it.type(), it.message(), it.count())
+                .replace("  ", " "))
         .toList();
   }
 

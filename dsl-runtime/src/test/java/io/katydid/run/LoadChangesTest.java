@@ -10,6 +10,7 @@ import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +129,9 @@ class LoadChangesTest {
 
     @Override
     public void change(String scenario, Target target, long overNanos, long now) {
-      changes.add("%s of %s over %d at %d".formatted(target.value(), scenario, overNanos, now));
+      changes.add(
+          String.format(
+              Locale.ROOT, "%s of %s over %d at %d", target.value(), scenario, overNanos, now));
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -145,8 +146,10 @@ class SharesOfRunTest {
           .isEqualTo(
               of == 1
                   ? "each row of rows was used once (100 in all)"
-                  : "each row of rows that this worker has was used once (%d of 100)"
-                      .formatted(given.size()));
+                  : String.format(
+                      Locale.ROOT,
+                      "each row of rows that this worker has was used once (%d of 100)",
+                      given.size()));
       assertThat(outcome.end().reasonOfAll())
           .isEqualTo(of == 1 ? "" : "each row of rows was used once (100 in all)");
       rows.addAll(given);

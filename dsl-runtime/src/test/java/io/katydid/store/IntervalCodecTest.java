@@ -32,6 +32,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -222,7 +223,9 @@ class IntervalCodecTest {
     Random random = new Random(seed);
     List<RequestSnapshot> requests =
         IntStream.range(0, names)
-            .mapToObj(name -> request("GET /resource/%03d".formatted(name), 10_000 / names, random))
+            .mapToObj(name ->
+                request(
+                    String.format(Locale.ROOT, "GET /resource/%03d", name), 10_000 / names, random))
             .toList();
     UserTimeBreakdown spent =
         new UserTimeBreakdown(1e12 + 1, 4e11 + 3, 5e11 + 7, 9e10 + 1, 1e10 + 1);

@@ -10,6 +10,7 @@ import io.katydid.measure.StreamSnapshot;
 import io.katydid.measure.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -146,7 +147,11 @@ class TimeSeriesBuilderTest {
       nanos[i] = (long) (17e6 * Math.exp(0.63 * random.nextGaussian()));
     }
     return new SeriesPoint(
-        "GET /%02d".formatted(name), 0, 70L * requests, 1234L * requests, Distribution.of(nanos));
+        String.format(Locale.ROOT, "GET /%02d", name),
+        0,
+        70L * requests,
+        1234L * requests,
+        Distribution.of(nanos));
   }
 
   private static SeriesPart part(int second, List<SeriesPoint> points) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,10 +126,16 @@ class ProcessWatchTest {
     Path directory = Files.createDirectories(root.resolve(pid));
     Files.writeString(
         directory.resolve("stat"),
-        "%s (a) b (c) S %d 1 1 0 -1 4194304 1 2 3 4 %d 0 %d 0 20 0 1 0 100\n"
-            .formatted(pid, parent, user, childrenUser));
+        String.format(
+            Locale.ROOT,
+            "%s (a) b (c) S %d 1 1 0 -1 4194304 1 2 3 4 %d 0 %d 0 20 0 1 0 100\n",
+            pid,
+            parent,
+            user,
+            childrenUser));
     Files.writeString(
-        directory.resolve("status"), "Name:\ta) b (c\nVmRSS:\t%8d kB\n".formatted(kilobytes));
+        directory.resolve("status"),
+        String.format(Locale.ROOT, "Name:\ta) b (c\nVmRSS:\t%8d kB\n", kilobytes));
   }
 
   private void holds(String pid, String socket) throws IOException {

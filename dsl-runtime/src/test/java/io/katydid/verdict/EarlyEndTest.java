@@ -18,6 +18,7 @@ import io.katydid.measure.Snapshots;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
@@ -95,7 +96,10 @@ class EarlyEndTest {
 
     assertThat(endOf(slo, List.of()))
         .isEqualTo(
-            second == 0 ? "" : "%d: \"%s\" cannot be met any more".formatted(second, slo.text()));
+            second == 0
+                ? ""
+                : String.format(
+                    Locale.ROOT, "%d: \"%s\" cannot be met any more", second, slo.text()));
   }
 
   /** The second in which the warm-up ended has both. */

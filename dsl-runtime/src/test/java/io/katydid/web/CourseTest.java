@@ -11,6 +11,7 @@ import io.katydid.measure.Snapshots;
 import io.katydid.report.StreamedRun;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class CourseTest {
         IntStream.range(0, names)
             .mapToObj(name ->
                 Snapshots.request(
-                    "GET /%02d".formatted(name),
+                    String.format(Locale.ROOT, "GET /%02d", name),
                     0,
                     Distribution.of(number * 1_000_000L),
                     Distribution.EMPTY,

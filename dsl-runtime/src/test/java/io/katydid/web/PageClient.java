@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Locale;
 
 /** What a browser, or another program of this machine, sends to a page, byte by byte. */
 final class PageClient {
@@ -50,8 +51,15 @@ final class PageClient {
     String all = String.join("\r\n", headers);
     String host = all.contains("Host:") ? "" : "Host: 127.0.0.1:" + port() + "\r\n";
     String request =
-        "%s %s HTTP/1.1\r\n%sConnection: close\r\nContent-Length: %d\r\n%s\r\n%s"
-            .formatted(method, path, host, form.length(), all.isEmpty() ? "" : all + "\r\n", form);
+        String.format(
+            Locale.ROOT,
+            "%s %s HTTP/1.1\r\n%sConnection: close\r\nContent-Length: %d\r\n%s\r\n%s",
+            method,
+            path,
+            host,
+            form.length(),
+            all.isEmpty() ? "" : all + "\r\n",
+            form);
     socket.getOutputStream().write(request.getBytes(UTF_8));
     return socket;
   }

@@ -94,7 +94,8 @@ final class AccessLog {
     counts.merge(second, 1, Integer::sum);
     if (counts.lastKey() - counts.firstKey() >= LONGEST.toSeconds()) {
       throw new IllegalArgumentException(
-          "%s is %d days or more from another line".formatted(lastTime, LONGEST.toDays()));
+          String.format(
+              Locale.ROOT, "%s is %d days or more from another line", lastTime, LONGEST.toDays()));
     }
   }
 

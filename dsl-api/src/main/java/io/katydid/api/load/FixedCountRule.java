@@ -1,6 +1,7 @@
 package io.katydid.api.load;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,8 +28,14 @@ public final class FixedCountRule {
     return fixed == 0 || fixed == users || (fixed < users && areOthers)
         ? Optional.empty()
         : Optional.of(
-            "the fixed counts of the user classes are %d in all, and users is %d: write users = %d%s"
-                .formatted(fixed, users, fixed, areOthers ? " or more" : ""));
+            String.format(
+                Locale.ROOT,
+                "the fixed counts of the user classes are %d in all, and users is %d: write users ="
+                    + " %d%s",
+                fixed,
+                users,
+                fixed,
+                areOthers ? " or more" : ""));
   }
 
   private static long sum(List<Integer> fixedCounts) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -283,8 +284,11 @@ public final class LoadRules {
     if (workers > 1 && load.isGiven(USERS) && workers > users && load.others().isEmpty()) {
       contradict(
           RunOptions.WORKERS,
-          "%1$d workers cannot share %2$d users: set workers to at most %2$d, or more users"
-              .formatted(workers, users));
+          String.format(
+              Locale.ROOT,
+              "%1$d workers cannot share %2$d users: set workers to at most %2$d, or more users",
+              workers,
+              users));
     }
     if (workers == 1 && load.isGiven(RunOptions.ON_WORKER_LOSS)) {
       problems.add(

@@ -78,9 +78,12 @@ final class Ranges {
     return pairs ->
         unless(
             pairs >= FEWEST_PAIRS,
-            ("a comparison needs at least %d pairs of runs, not %d: 5 pairs that all agree come by"
-                    + " chance in 6.25 %% of cases, and so can never be significant at 5 %%")
-                .formatted(FEWEST_PAIRS, pairs));
+            String.format(
+                Locale.ROOT,
+                "a comparison needs at least %d pairs of runs, not %d: 5 pairs that all agree come"
+                    + " by chance in 6.25 %% of cases, and so can never be significant at 5 %%",
+                FEWEST_PAIRS,
+                pairs));
   }
 
   static Function<Double, Optional<String>> tolerance() {
@@ -113,7 +116,8 @@ final class Ranges {
             .or(() ->
                 unless(
                     workers <= MOST_WORKERS,
-                    "workers must be at most %d, not %d".formatted(MOST_WORKERS, workers)));
+                    String.format(
+                        Locale.ROOT, "workers must be at most %d, not %d", MOST_WORKERS, workers)));
   }
 
   static Function<Integer, Optional<String>> fork() {
@@ -134,7 +138,8 @@ final class Ranges {
     return times ->
         unless(
             times >= 0 && times <= MOST_EXTENSIONS,
-            "extend must be from 0 to %d, not %d".formatted(MOST_EXTENSIONS, times));
+            String.format(
+                Locale.ROOT, "extend must be from 0 to %d, not %d", MOST_EXTENSIONS, times));
   }
 
   static Function<Duration, Optional<String>> positiveDuration(String name) {
@@ -150,7 +155,8 @@ final class Ranges {
   static Optional<String> countable(String name, Duration duration) {
     return unless(
             duration.compareTo(LONGEST) <= 0,
-            "%s is too long: the longest is %d days".formatted(name, LONGEST.toDays()))
+            String.format(
+                Locale.ROOT, "%s is too long: the longest is %d days", name, LONGEST.toDays()))
         .or(() -> unless(!duration.isNegative(), name + " must not be negative, not " + duration));
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -139,17 +140,24 @@ public record Stages(List<Stage> all) {
   /** As {@link LoadSpec#problemOfStage}. */
   Optional<String> problemOf(int number, boolean isThroughput) {
     if (number > all.size()) {
-      return Optional.of("there is no stage %d, the last one is %d".formatted(number, all.size()));
+      return Optional.of(
+          String.format(
+              Locale.ROOT, "there is no stage %d, the last one is %d", number, all.size()));
     }
     if (number > 0 && number <= warmUps()) {
       return Optional.of(
-          "stage %d is a warm-up, which is not judged: remove \"warm-up\", or name another stage"
-              .formatted(number));
+          String.format(
+              Locale.ROOT,
+              "stage %d is a warm-up, which is not judged: remove \"warm-up\", or name another"
+                  + " stage",
+              number));
     }
     return number == 0 && isThroughput && judged().size() > 1
         ? Optional.of(
-            "a load with stages has no one throughput: name a stage, as in stage = %d"
-                .formatted(warmUps() + 1))
+            String.format(
+                Locale.ROOT,
+                "a load with stages has no one throughput: name a stage, as in stage = %d",
+                warmUps() + 1))
         : Optional.empty();
   }
 
