@@ -25,8 +25,11 @@ final class ShiftText {
         run.revision().map(Revision::text).map(text -> ", commit " + text).orElse(""),
         shift.earliest() == shift.latest()
             ? ""
-            : "; it was with one of runs %d to %d"
-                .formatted(shift.earliest() + 1, shift.latest() + 1));
+            : String.format(
+                Locale.ROOT,
+                "; it was with one of runs %d to %d",
+                shift.earliest() + 1,
+                shift.latest() + 1));
   }
 
   static String interval(Interval ratios) {
