@@ -59,7 +59,8 @@ final class KeyedMeasure {
     BegunKey begun = new BegunKey(key, now, Clock.later(now, nanos), receivers);
     if (open.putIfAbsent(key, begun) != null) {
       throw new IllegalArgumentException(
-          "a key of \"%s\" is begun already: each needs one that no other user has".formatted(name));
+          "a key of \"%s\" is begun already: each needs one that no other user has"
+              .formatted(name));
     }
     Queue<BegunKey> queue = byTime.computeIfAbsent(nanos, it -> new ConcurrentLinkedQueue<>());
     queue.add(begun);

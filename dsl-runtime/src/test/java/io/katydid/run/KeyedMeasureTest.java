@@ -168,7 +168,8 @@ class KeyedMeasureTest {
                 + " equal");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> delivered.begin(1L))
-        .withMessage("a key of \"delivered\" is begun already: each needs one that no other user has");
+        .withMessage(
+            "a key of \"delivered\" is begun already: each needs one that no other user has");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> delivered.begin(2L, -1))
         .withMessage("receivers are 0 or more, not -1");
