@@ -259,19 +259,22 @@ class SharesOfRunTest {
   @Test
   void throughput_ofAShareThatGetsItsFirstUserByAChange_isItsPart() {
     AtomicInteger begun = new AtomicInteger();
-    TestRun.of(
-            ScriptedPlan.of(
-                    scope -> {
-                      if (begun.incrementAndGet() == 5) {
-                        scope.virtualUser().stopRun("enough");
-                      }
-                    })
-                .withPace(new Pace(1_000_000, WaitTime.Per.CLASS, WaitTime.Behind.BURST)))
-        .users(1)
-        .share(new Share(1, 2))
-        .commanded((engine, frame) -> engine.change("Test", Target.users(2), Duration.ZERO))
-        .execute();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          if (begun.incrementAndGet() == 5) {
+                            scope.virtualUser().stopRun("enough");
+                          }
+                        })
+                    .withPace(new Pace(1_000_000, WaitTime.Per.CLASS, WaitTime.Behind.BURST)))
+            .users(1)
+            .share(new Share(1, 2))
+            .commanded((engine, frame) -> engine.change("Test", Target.users(2), Duration.ZERO))
+            .execute();
 
-    assertThat(begun).hasValue(5);
+    // Others may begin before the run has ended.
+    assertThat(outcome.stopReason()).isEqualTo("enough");
+    assertThat(begun.get()).isGreaterThanOrEqualTo(5);
   }
 }
