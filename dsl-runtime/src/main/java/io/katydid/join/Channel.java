@@ -113,12 +113,17 @@ final class Channel implements AutoCloseable {
   }
 
   private void receive() {
-    while (!ended.isDone()) {
-      boolean unused = receiveNext();
+    try {
+      while (!ended.isDone()) {
+        boolean unused = receiveNext();
+        read();
+      }
+      // One that was set when it had ended is called all the same, and reads that.
       read();
+    } catch (RuntimeException | Error e) {
+      end(e);
+      throw e;
     }
-    // One that was set when it had ended is called all the same, and reads that.
-    read();
   }
 
   private void read() {
@@ -138,16 +143,20 @@ final class Channel implements AutoCloseable {
       byte[] record = records.in().next();
       awaitsSince = Clock.NEVER;
       received.add(record);
-    } catch (IOException | InterruptedException e) {
-      received.end();
-      String reason = reason(e);
-      close();
-      ended.complete(reason);
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      end(e);
     }
     return true;
   }
 
-  private String reason(Exception end) {
+  private void end(Throwable cause) {
+    String reason = reason(cause);
+    received.end();
+    close();
+    ended.complete(reason);
+  }
+
+  private String reason(Throwable end) {
     return switch (end) {
       case IOException unheard when silent ->
           "%s has not been heard for %s s"
@@ -156,7 +165,9 @@ final class Channel implements AutoCloseable {
       case EOFException cut -> peer + " closed the connection";
       case IOException broken when !closed.get() ->
           "the connection to %s broke: %s".formatted(peer, broken.getMessage());
-      default -> peer + " was left";
+      case IOException left -> peer + " was left";
+      case InterruptedException left -> peer + " was left";
+      default -> "what %s sent could not be used: %s".formatted(peer, end);
     };
   }
 

@@ -59,13 +59,17 @@ public interface EngineLink extends AutoCloseable {
     Thread.ofPlatform().daemon().name(thread).start(() -> hear(events));
   }
 
-  /** Gives all events to this consumer, and returns after the last. */
+  /** Gives all events to this consumer, and returns after the last: that is given in any case. */
   default void hear(Consumer<EngineEvent> events) {
-    EngineEvent event;
-    do {
-      event = receive();
-      events.accept(event);
-    } while (!event.isLast());
+    try {
+      EngineEvent event;
+      do {
+        event = receive();
+        events.accept(event);
+      } while (!event.isLast());
+    } catch (RuntimeException | Error e) {
+      events.accept(new EngineEvent.Disconnected(e.toString()));
+    }
   }
 
   /**

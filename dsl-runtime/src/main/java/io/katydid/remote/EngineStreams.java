@@ -49,7 +49,7 @@ public final class EngineStreams {
       return next.isEmpty() ? new EngineEvent.Disconnected("") : (EngineEvent) next.get();
     } catch (EOFException cutShort) {
       return new EngineEvent.Disconnected("");
-    } catch (IOException unreadable) {
+    } catch (IOException | RuntimeException unreadable) {
       return new EngineEvent.Disconnected(unreadable.toString());
     }
   }

@@ -212,6 +212,27 @@ class ChannelTest {
     }
   }
 
+  @Test
+  void readBy_readerThatFails_endsTheChannel() throws Exception {
+    try (Channel worker =
+        Channel.over(secured.worker(), "the peer", QUIET, ChannelTest::silentThread)) {
+      worker.readBy(() -> {
+        throw new IllegalStateException("no such frame");
+      });
+      secured.controller().out().send(new byte[] {'a'}, 0, 1);
+
+      assertThat(worker.ended().join())
+          .isEqualTo(
+              "what the peer sent could not be used: java.lang.IllegalStateException: no such"
+                  + " frame");
+      assertThat(worker.in().readAllBytes()).containsExactly('a');
+    }
+  }
+
+  private static Thread silentThread(Runnable work) {
+    return Thread.ofPlatform().daemon().uncaughtExceptionHandler((of, e) -> {}).unstarted(work);
+  }
+
   private static String all(Channel channel) {
     try {
       String bytes = new String(channel.in().readAllBytes(), UTF_8);
