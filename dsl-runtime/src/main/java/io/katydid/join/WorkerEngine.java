@@ -123,10 +123,15 @@ final class WorkerEngine implements EngineHost {
   /** Nobody counts what it makes from now on, and nobody can stop it but itself. */
   @Override
   public void orphaned(String cause) {
-    controller.close();
     console.println(
         "the run has ended here before its time, as %s: no load is made any more"
-            .formatted(controller.ended().join()));
+            .formatted(reason(cause, controller)));
+    controller.close();
     Runtime.getRuntime().halt(LOST);
+  }
+
+  /** Of a connection that ended, it knows why. */
+  static String reason(String cause, Channel controller) {
+    return cause.isEmpty() ? controller.ended().join() : cause;
   }
 }

@@ -6,6 +6,7 @@ import io.katydid.run.EngineCommands;
 import io.katydid.run.TakeOver;
 import io.katydid.store.FrameReader;
 import io.katydid.text.Figures;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -99,8 +100,10 @@ final class CommandLoop implements AutoCloseable {
       for (Optional<Object> next = commands.read(); next.isPresent(); next = commands.read()) {
         obey((EngineCommand) next.get());
       }
-    } catch (IOException | RuntimeException cutShort) {
-      cause = cutShort.toString();
+    } catch (EOFException cutShort) {
+      cause = "";
+    } catch (IOException | RuntimeException unusable) {
+      cause = "what the controller sent could not be used: " + unusable;
     }
     if (!finishing) {
       left(cause);

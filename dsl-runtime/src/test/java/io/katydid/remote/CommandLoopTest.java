@@ -134,7 +134,10 @@ class CommandLoopTest {
       loop.engine(new Engine());
       CommandFrames.write(new FrameWriter(commands), new EngineCommand.Finish("enough"));
 
-      assertThat(orphaned.join()).isEqualTo("java.lang.IllegalStateException: not yet");
+      assertThat(orphaned.join())
+          .isEqualTo(
+              "what the controller sent could not be used: java.lang.IllegalStateException: not"
+                  + " yet");
     }
   }
 
@@ -146,7 +149,9 @@ class CommandLoopTest {
             List.of(), List.of(), 20, Share.WHOLE, Map.of("db.password", "correct horse"));
     try (CommandLoop loop = loop(stream(start))) {
       assertThat(orphaned.join())
-          .isEqualTo("java.lang.IllegalStateException: a second start: there is one run at a time");
+          .isEqualTo(
+              "what the controller sent could not be used: java.lang.IllegalStateException: a"
+                  + " second start: there is one run at a time");
       assertThat(loop.isStopped()).isFalse();
     }
   }
@@ -156,7 +161,19 @@ class CommandLoopTest {
     try (CommandLoop loop = loop(stream(new EngineCommand.Code(Map.of("shop.Visitor", "1f"))))) {
       assertThat(orphaned.join())
           .isEqualTo(
-              "java.lang.IllegalStateException: user classes after the start: they come before it");
+              "what the controller sent could not be used: java.lang.IllegalStateException: user"
+                  + " classes after the start: they come before it");
+      assertThat(loop.isStopped()).isFalse();
+    }
+  }
+
+  /** The connection knows better why it ended. */
+  @Test
+  void commands_cutShort_endAsThoseThatJustEnd() throws IOException {
+    byte[] whole = stream(users(6), users(5)).readAllBytes();
+    InputStream cut = new ByteArrayInputStream(whole, 0, whole.length - 1);
+    try (CommandLoop loop = loop(cut)) {
+      assertThat(orphaned.join()).isEmpty();
       assertThat(loop.isStopped()).isFalse();
     }
   }
