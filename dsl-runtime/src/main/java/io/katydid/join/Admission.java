@@ -2,8 +2,8 @@ package io.katydid.join;
 
 import io.katydid.text.Version;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -48,43 +48,63 @@ final class Admission {
     this.refusals = new RefusalLog(console);
   }
 
-  /** Someone has connected, who is met on a thread of its own. */
-  void meet(Socket socket) {
-    PendingConnection connection = PendingConnection.of(socket, limits);
-    if (permits.tryAcquire()) {
-      Thread.ofVirtual().name("katydid-admission").start(() -> admit(socket, connection));
-    } else {
-      refuse(
-          connection,
-          String.format(
-              Locale.ROOT,
-              "as many others as may come at once, %d, have not proved themselves yet",
-              limits.atOnce()));
+  /**
+   * Waits until there may be one more that has not proved itself, and for one who connects, who is
+   * met on a thread of its own. Those who come meanwhile wait in the queue of the server.
+   */
+  void admitNext(ServerSocket server) throws IOException {
+    permits.acquireUninterruptibly();
+    boolean begun = false;
+    try {
+      Socket socket = server.accept();
+      Thread.ofVirtual().name("katydid-admission").start(() -> admit(socket));
+      begun = true;
+    } finally {
+      if (!begun) {
+        permits.release();
+      }
     }
   }
 
-  private void admit(Socket socket, PendingConnection connection) {
+  private void admit(Socket socket) {
+    PendingConnection connection = PendingConnection.of(socket, limits);
+    boolean joined = false;
     try {
       Records records = credentials.asController(socket);
-      WorkerIdentity who = WorkerIdentity.receive(records.in());
+      WorkerIdentity who = identity(records);
       connection.prove();
-      answer(connection, records, who);
-    } catch (IOException e) {
-      refuse(connection, connection.reason(e));
+      joined = answer(connection, records, who);
+    } catch (IOException | RuntimeException e) {
+      refusals.add(connection.address(), connection.reason(e));
     } finally {
+      if (!joined) {
+        connection.close();
+      }
       permits.release();
     }
   }
 
-  private void answer(PendingConnection connection, Records records, WorkerIdentity who)
+  /** One that sends something else is answered that it did, by nothing that depends on a secret. */
+  private static WorkerIdentity identity(Records records) throws IOException {
+    try {
+      return WorkerIdentity.receive(records.in());
+    } catch (RefusedException e) {
+      records.out().refuse();
+      throw e;
+    }
+  }
+
+  /** Whether it has joined. */
+  private boolean answer(PendingConnection connection, Records records, WorkerIdentity who)
       throws IOException {
     Optional<String> refusal = otherVersion(who).or(workers::reserve);
     if (refusal.isPresent()) {
       new Answer(false, refusal.get()).send(records.out());
-      refuse(connection, who.name() + ": " + refusal.get());
-    } else {
-      join(admitted(records, who), connection.address());
+      refusals.add(connection.address(), who.name() + ": " + refusal.get());
+      return false;
     }
+    join(admitted(records, who), connection.address());
+    return true;
   }
 
   private static Optional<String> otherVersion(WorkerIdentity who) {
@@ -97,28 +117,34 @@ final class Admission {
   }
 
   private JoinedWorker admitted(Records records, WorkerIdentity who) throws IOException {
+    boolean admitted = false;
     try {
       new Answer(true, "").send(records.out());
-      return new JoinedWorker(who, Channel.over(records, "it", pulse, THREADS));
-    } catch (IOException e) {
-      workers.release();
-      throw e;
+      JoinedWorker worker = new JoinedWorker(who, Channel.over(records, "it", pulse, THREADS));
+      admitted = true;
+      return worker;
+    } finally {
+      if (!admitted) {
+        workers.release();
+      }
     }
   }
 
   private void join(JoinedWorker worker, String address) {
-    boolean isOfTheRun =
-        workers.take(
-            worker,
-            standing ->
-                console.accept(
-                    "%s at %s has joined: %s".formatted(worker.who().name(), address, standing)));
-    if (!isOfTheRun) {
-      worker.close();
-      return;
+    try {
+      boolean isOfTheRun =
+          workers.take(
+              worker,
+              standing ->
+                  console.accept(
+                      "%s at %s has joined: %s".formatted(worker.who().name(), address, standing)));
+      if (!isOfTheRun) {
+        worker.close();
+      }
+    } finally {
+      CompletableFuture<Void> unused =
+          worker.channel().ended().thenAccept(reason -> left(worker, reason));
     }
-    CompletableFuture<Void> unused =
-        worker.channel().ended().thenAccept(reason -> left(worker, reason));
   }
 
   /** One that leaves a run that has started is missed by the controller of that. */
@@ -129,10 +155,5 @@ final class Admission {
             console.accept(
                 "%s has left before the start, as %s: %s"
                     .formatted(worker.who().name(), reason, standing)));
-  }
-
-  private void refuse(PendingConnection connection, String reason) {
-    connection.close();
-    refusals.add(connection.address(), reason);
   }
 }

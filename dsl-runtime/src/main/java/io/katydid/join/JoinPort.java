@@ -4,6 +4,7 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.LinkCommands;
+import io.katydid.run.Clock;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * costs little, and is reported by a line.
  */
 public final class JoinPort implements AutoCloseable {
+
+  /** After so long, what failed is tried again. */
+  private static final Duration AGAIN = Duration.ofMillis(100);
 
   private final ServerSocket server;
   private final JoinedWorkers joinedWorkers;
@@ -75,14 +79,23 @@ public final class JoinPort implements AutoCloseable {
     Optional<Credentials> unused = Listening.of(load).credentials().read(System::getenv);
   }
 
+  /** What cannot be accepted now, as too many files are open, may be later. */
   private void accept() {
-    try {
-      while (true) {
-        admission.meet(server.accept());
-      }
-    } catch (IOException e) {
-      if (!server.isClosed()) {
-        console.accept("no more workers can join: " + e.getMessage());
+    String printed = "";
+    while (true) {
+      try {
+        admission.admitNext(server);
+        printed = "";
+      } catch (IOException | RuntimeException e) {
+        if (server.isClosed()) {
+          return;
+        }
+        String reason = String.valueOf(e.getMessage());
+        if (!reason.equals(printed)) {
+          console.accept("cannot let a worker in, and tries again: " + reason);
+          printed = reason;
+        }
+        Clock.SYSTEM.parkUntil(Clock.later(Clock.SYSTEM.nanoTime(), AGAIN.toNanos()));
       }
     }
   }
@@ -98,23 +111,23 @@ public final class JoinPort implements AutoCloseable {
    *
    * @param most for how long
    * @param userClasses of the load, as they are here
-   * @throws IllegalStateException if some are missing after that time; the others are left
+   * @throws IllegalStateException if some are missing after that time; the others are given that
+   *     reason
    * @throws InterruptedException if the thread is interrupted; likewise
    */
   public List<EngineLink> await(Duration most, List<Class<?>> userClasses)
       throws InterruptedException {
-    List<JoinedWorker> joined = List.of();
-    boolean complete = false;
+    List<JoinedWorker> joined;
     try {
       joined = joinedWorkers.await(most);
-      complete = joinedWorkers.isFull(joined);
-    } finally {
-      if (!complete) {
-        joinedWorkers.end();
-      }
+    } catch (InterruptedException e) {
+      joinedWorkers.dismiss("the controller was ended before all workers had joined");
+      throw e;
     }
-    if (!complete) {
-      throw new IllegalStateException(missing(joined, most));
+    if (!joinedWorkers.isFull(joined)) {
+      String reason = missing(joined, most);
+      joinedWorkers.dismiss(reason);
+      throw new IllegalStateException(reason);
     }
     EngineCommand.Code code = EngineCommand.Code.of(userClasses);
     joined.forEach(worker -> new LinkCommands(worker).send(code));

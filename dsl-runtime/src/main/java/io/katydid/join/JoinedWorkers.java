@@ -1,5 +1,6 @@
 package io.katydid.join;
 
+import io.katydid.remote.LinkCommands;
 import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,17 +128,27 @@ final class JoinedWorkers {
     }
   }
 
-  /** Lets all go: the run does not start. */
+  /** Lets all go, who are told why: the run does not start. */
+  void dismiss(String reason) {
+    List<JoinedWorker> left = started();
+    left.forEach(worker -> new LinkCommands(worker).stop(reason));
+    left.forEach(JoinedWorker::close);
+  }
+
+  /** Leaves all: the run has ended, or does not start. */
   void end() {
-    List<JoinedWorker> left;
+    started().forEach(JoinedWorker::close);
+  }
+
+  /** Those who have joined; none is let in any more. */
+  private List<JoinedWorker> started() {
     lock.lock();
     try {
       started = true;
-      left = List.copyOf(taken);
+      return List.copyOf(taken);
     } finally {
       lock.unlock();
     }
-    left.forEach(JoinedWorker::close);
   }
 
   /** Whether these are all. */

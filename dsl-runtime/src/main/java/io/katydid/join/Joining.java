@@ -14,8 +14,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * How a worker joins: it knocks until the controller answers, for as long as it may, and proves
- * itself once. A forwarder of connections accepts one also where nobody is behind it yet.
+ * How a worker joins: it knocks until the controller answers, for as long as it may. A forwarder of
+ * connections accepts one also where nobody is behind it yet, and a controller to which many come
+ * may cut one off.
  *
  * @param patience for how long it knocks
  * @param again how long it waits between two knocks
@@ -74,45 +75,53 @@ record Joining(
     try {
       return Channel.over(
           introduced(socket, self), "the controller at " + controller, pulse, THREADS);
-    } catch (UnansweredException e) {
-      close(socket);
-      throw e;
-    } catch (SocketTimeoutException e) {
-      throw refused(socket, UNANSWERED + ": is it one?");
     } catch (RefusedException e) {
-      throw refused(socket, String.valueOf(e.getMessage()));
+      close(socket);
+      throw new IllegalStateException(
+          "the controller at %s did not let this worker in: %s"
+              .formatted(controller, e.getMessage()));
     } catch (IOException e) {
-      throw refused(socket, "%s; perhaps %s".formatted(broken(e), credentials.likelyMistake()));
+      close(socket);
+      throw unanswered(e);
     }
   }
 
   private Records introduced(Socket socket, WorkerIdentity self) throws IOException {
     socket.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
-    Records records = secured(socket);
+    Records records = credentials.asWorker(socket, controller.host());
     self.send(records.out());
-    Answer answer = Answer.receive(records.in());
+    Answer answer = answer(records);
     if (!answer.isAdmitted()) {
       throw new RefusedException(answer.text());
     }
     return records;
   }
 
-  private Records secured(Socket socket) throws IOException {
+  private Answer answer(Records records) throws IOException {
     try {
-      return credentials.asWorker(socket, controller.host());
-    } catch (SocketTimeoutException e) {
-      throw new UnansweredException(UNANSWERED);
+      return Answer.receive(records.in());
+    } catch (RefusedException e) {
+      throw new RefusedException(
+          "%s; perhaps %s".formatted(e.getMessage(), credentials.likelyMistake()));
     }
   }
 
-  private static String broken(IOException e) {
-    return e instanceof EOFException ? "it closed the connection" : String.valueOf(e.getMessage());
+  /** One that was cut off by a refusal that got lost is refused again. */
+  private UnansweredException unanswered(IOException e) {
+    return switch (e) {
+      case UnansweredException silent -> silent;
+      case SocketTimeoutException late -> new UnansweredException(UNANSWERED);
+      default ->
+          new UnansweredException(
+              "%s before it let this worker in; perhaps %s"
+                  .formatted(broken(e), credentials.likelyMistake()));
+    };
   }
 
-  private IllegalStateException refused(Socket socket, String reason) {
-    close(socket);
-    return new IllegalStateException(
-        "the controller at %s did not let this worker in: %s".formatted(controller, reason));
+  private static String broken(IOException e) {
+    return e instanceof EOFException
+        ? "it closed the connection"
+        : "the connection broke (%s)".formatted(e.getMessage());
   }
 
   private static void close(Socket socket) {

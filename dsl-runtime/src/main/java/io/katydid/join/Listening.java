@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Listening(ListenAddress address, CredentialSource credentials) {
 
-  private static final int BACKLOG = 200;
+  /** All workers of the largest run may come at the same time. */
+  private static final int BACKLOG = 1000;
 
   /** As it was asked for. */
   static Listening of(LoadSpec load) {

@@ -7,12 +7,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A connection that has not proved itself, and is closed if it does not in its time. */
-final class PendingConnection {
+final class PendingConnection implements AutoCloseable {
 
   private final Socket socket;
   private final PendingLimits limits;
-  private boolean proved;
-  private boolean late;
+
+  /** Fails when the time is over; completed before, it leaves no timer behind. */
+  private final CompletableFuture<Void> proof = new CompletableFuture<>();
 
   private PendingConnection(Socket socket, PendingLimits limits) {
     this.socket = socket;
@@ -22,29 +23,34 @@ final class PendingConnection {
   /** Its time begins. */
   static PendingConnection of(Socket socket, PendingLimits limits) {
     PendingConnection connection = new PendingConnection(socket, limits);
-    CompletableFuture.delayedExecutor(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-        .execute(connection::end);
+    CompletableFuture<Void> unused =
+        connection
+            .proof
+            .orTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((proved, late) -> {
+              if (late != null) {
+                connection.close();
+              }
+            });
     return connection;
   }
 
-  private synchronized void end() {
-    if (!proved) {
-      late = true;
-      close();
-    }
+  Socket socket() {
+    return socket;
   }
 
   /** It has proved itself, and has all the time that it wants. */
-  synchronized void prove() {
-    proved = true;
+  void prove() {
+    proof.complete(null);
   }
 
   /** Why it did not, as far as it ended so. */
-  synchronized String reason(IOException end) {
-    return late
-        ? String.format(
-            Locale.ROOT, "it did not prove itself within %d ms", limits.time().toMillis())
-        : String.valueOf(end.getMessage());
+  String reason(Exception end) {
+    if (proof.isCompletedExceptionally()) {
+      return String.format(
+          Locale.ROOT, "it did not prove itself within %d ms", limits.time().toMillis());
+    }
+    return end instanceof IOException ? String.valueOf(end.getMessage()) : end.toString();
   }
 
   /** Where it comes from. */
@@ -52,7 +58,9 @@ final class PendingConnection {
     return String.valueOf(socket.getRemoteSocketAddress()).replaceFirst("^.*/", "");
   }
 
-  void close() {
+  @Override
+  public void close() {
+    proof.complete(null);
     try {
       socket.close();
     } catch (IOException alreadyBroken) {

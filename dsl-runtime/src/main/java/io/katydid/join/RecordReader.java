@@ -12,6 +12,9 @@ final class RecordReader {
   /** The most bytes that a record brings. */
   static final int LONGEST = 1 << 15;
 
+  /** In place of a length: the other side could not accept what it got. */
+  static final int REFUSAL = -1;
+
   private final InputStream in;
   private final RecordCipher cipher;
 
@@ -25,7 +28,8 @@ final class RecordReader {
    *
    * @return its content, of no bytes if it only shows that the other side is there
    * @throws EOFException if there is none; the other side may have been cut off
-   * @throws RefusedException if it was not sealed by the same key, or is none
+   * @throws RefusedException if it was not sealed by the same key, or is none; or if the other side
+   *     has {@linkplain RecordWriter#refuse refused} what it got
    */
   byte[] next() throws IOException {
     return next(LONGEST);
@@ -34,6 +38,9 @@ final class RecordReader {
   /** The same of at most so many bytes. */
   byte[] next(int longest) throws IOException {
     int length = ByteBuffer.wrap(bytes(Integer.BYTES)).getInt();
+    if (length == REFUSAL) {
+      throw new RefusedException("it could not accept what this side sent");
+    }
     if (length < cipher.overhead() || length > longest + cipher.overhead()) {
       throw new RefusedException("what it sent is no record of a worker");
     }

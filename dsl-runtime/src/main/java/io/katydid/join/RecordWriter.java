@@ -37,6 +37,20 @@ final class RecordWriter {
   }
 
   /**
+   * Sends that what came was not accepted. It is not sealed, as the other side may not have the
+   * key.
+   */
+  void refuse() throws IOException {
+    lock.lock();
+    try {
+      out.write(ByteBuffer.allocate(Integer.BYTES).putInt(RecordReader.REFUSAL).array());
+      out.flush();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Sends an empty record if nothing else was sent since the last call of this. Does not wait for
    * another thread that sends: that shows the same.
    */

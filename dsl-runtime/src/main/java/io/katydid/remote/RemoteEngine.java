@@ -53,11 +53,16 @@ public final class RemoteEngine {
     }
   }
 
-  /** A worker may be left before it has got all that it is to start. */
+  /**
+   * A worker may be left, or told that there is no run, before it has got all that it is to start.
+   */
   private static Object next(FrameReader commands, EngineHost host) throws IOException {
     Optional<Object> next = commands.read();
     if (next.isEmpty()) {
       host.orphaned("");
+    }
+    if (next.orElse(null) instanceof EngineCommand.Stop(String reason)) {
+      host.dismissed(reason);
     }
     return next.orElseThrow();
   }

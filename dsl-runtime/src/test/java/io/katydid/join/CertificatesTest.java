@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.tls.MutualTls;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,15 @@ class CertificatesTest {
 
     assertThat(secured.controller().in().next()).isEqualTo("up".getBytes(UTF_8));
     assertThat(secured.worker().in().next()).isEqualTo("down".getBytes(UTF_8));
+  }
+
+  /** As of a controller to which many come at the same time. */
+  @Test
+  void worker_notAnsweredInItsTime_seesThat() throws Exception {
+    pair.worker().setSoTimeout(20);
+
+    assertThatThrownBy(() -> of("worker").asWorker(pair.worker(), "localhost"))
+        .isInstanceOf(SocketTimeoutException.class);
   }
 
   @Test

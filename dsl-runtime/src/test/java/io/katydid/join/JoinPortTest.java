@@ -2,24 +2,33 @@ package io.katydid.join;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineHost;
 import io.katydid.remote.EngineLink;
+import io.katydid.remote.RemoteEngine;
 import io.katydid.run.Clock;
 import io.katydid.text.Version;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,14 +211,126 @@ class JoinPortTest {
   }
 
   @Test
-  void strangers_moreThanAtOnce_areSentAwayAtOnce() throws Exception {
+  void connections_moreThanAtOnce_waitForTheirTurn() throws Exception {
     try (JoinPort port = open(1, new PendingLimits(1, MINUTE));
         Socket first = new Socket(server.getInetAddress(), port.port());
         Socket second = new Socket(server.getInetAddress(), port.port())) {
-      assertThat(line("refused"))
-          .endsWith("as many others as may come at once, 1, have not proved themselves yet");
-      assertThat(second.getInputStream().read()).isEqualTo(-1);
-      assertThat(first.isConnected()).isTrue();
+      assertThat(first.getInputStream().readNBytes(Hello.next().bytes().length)).isNotEmpty();
+      FutureTask<Answer> answer =
+          Pair.begin(() -> {
+            Records records = TOKEN.asWorker(second, "localhost");
+            SELF.send(records.out());
+            return Answer.receive(records.in());
+          });
+
+      first.close();
+
+      assertThat(answer.get()).isEqualTo(new Answer(true, ""));
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
+    }
+  }
+
+  /** Many more than may be met at once, as those of one job that a cluster starts. */
+  @Test
+  void workers_manyMoreThanAtOnce_joinByTheirFirstConnection() throws Exception {
+    int count = 30;
+    try (JoinPort port = open(count, new PendingLimits(2, MINUTE))) {
+      List<FutureTask<Channel>> joining = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        joining.add(Pair.begin(() -> join(TOKEN, SELF, port.port())));
+      }
+      for (FutureTask<Channel> each : joining) {
+        channels.add(each.get());
+      }
+
+      assertThat(port.await(MINUTE, LOAD)).hasSize(count);
+      assertThat(console).hasSize(count).allMatch(line -> line.contains(" has joined: "));
+    }
+  }
+
+  @Test
+  void worker_cutOffBeforeItsAnswer_triesAgain() throws Exception {
+    int address = server.getLocalPort();
+    FutureTask<Channel> joined =
+        Pair.begin(() -> joining("127.0.0.1", address, TOKEN, MINUTE).join(SELF));
+    try (Socket cut = server.accept()) {
+      assertThat(WorkerIdentity.receive(TOKEN.asController(cut).in())).isEqualTo(SELF);
+    }
+    assertThat(console.take())
+        .isEqualTo(
+            "waiting for the controller at 127.0.0.1:%d, for 60 s at most: it closed the"
+                + " connection before it let this worker in; perhaps the token is not that of its"
+                + " run: give the one that it has printed, or that it was given",
+            address);
+
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
+      channels.add(joined.get());
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
+    }
+  }
+
+  @Test
+  void server_thatCannotAcceptForATime_letsWorkersInAfterIt() throws Exception {
+    server.close();
+    server =
+        new FailingServer(
+            new SocketException("Too many open files"),
+            new SocketException("Too many open files"),
+            new IllegalStateException("no thread"));
+
+    try (JoinPort port = open(1, new PendingLimits(1, MINUTE))) {
+      join(TOKEN, SELF);
+
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
+      assertThat(console)
+          .startsWith(
+              "cannot let a worker in, and tries again: Too many open files",
+              "cannot let a worker in, and tries again: no thread")
+          .hasSize(3);
+    }
+  }
+
+  /** Which throws each of these before it accepts anything. */
+  private static final class FailingServer extends ServerSocket {
+
+    private final Queue<Exception> failures;
+
+    FailingServer(Exception... failures) throws IOException {
+      super(0, 50, InetAddress.getLoopbackAddress());
+      this.failures = new ArrayDeque<>(List.of(failures));
+    }
+
+    @Override
+    public Socket accept() throws IOException {
+      switch (failures.poll()) {
+        case IOException e -> throw e;
+        case RuntimeException e -> throw e;
+        case null, default -> {
+          return super.accept();
+        }
+      }
+    }
+  }
+
+  @Test
+  void worker_whoseAdmissionFails_isLeftAndItsPlaceIsFree() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Consumer<String> lines =
+        line -> {
+          console.add(line);
+          if (broken.getAndSet(false)) {
+            throw new IllegalStateException("the console is closed");
+          }
+        };
+    try (JoinPort port =
+        JoinPort.open(server, TOKEN, 1, QUIET, new PendingLimits(1, MINUTE), lines)) {
+      assertThat(join(TOKEN, SELF).ended().join()).endsWith("closed the connection");
+      assertThat(line("refused")).endsWith("IllegalStateException: the console is closed");
+      assertThat(line("left")).endsWith(": 0 of 1 worker");
+
+      join(TOKEN, SELF);
+
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
     }
   }
 
@@ -266,8 +387,45 @@ class JoinPortTest {
               "1 of 2 workers had joined after 0 s (host-b, pid 77): start the others, by katydid"
                   + " worker --join HOST:%d, or give them more time by --worker-wait",
               port.port());
-      assertThat(joined.ended().join()).endsWith("closed the connection");
+      assertThat(dismissal(joined)).startsWith("1 of 2 workers had joined after 0 s (host-b");
     }
+  }
+
+  @Test
+  void workers_ofAControllerThatIsEnded_areToldSo() throws Exception {
+    try (JoinPort port = open(2, new PendingLimits(8, MINUTE))) {
+      Channel joined = join(TOKEN, SELF);
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> port.await(MINUTE, LOAD)).isInstanceOf(InterruptedException.class);
+      assertThat(dismissal(joined))
+          .isEqualTo("the controller was ended before all workers had joined");
+    }
+  }
+
+  /** What the engine of a worker is told in place of its start. */
+  private static String dismissal(Channel worker) {
+    EngineHost host =
+        new EngineHost() {
+          @Override
+          public Class<?> userClass(String name) {
+            throw new AssertionError(name);
+          }
+
+          @Override
+          public void orphaned(String cause) {
+            throw new AssertionError(cause);
+          }
+
+          @Override
+          public void dismissed(String reason) {
+            throw new UnsupportedOperationException(reason);
+          }
+        };
+    return assertThatExceptionOfType(UnsupportedOperationException.class)
+        .isThrownBy(() -> RemoteEngine.run(worker.in(), OutputStream.nullOutputStream(), host))
+        .actual()
+        .getMessage();
   }
 
   @Test

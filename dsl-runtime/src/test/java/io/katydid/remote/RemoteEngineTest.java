@@ -1,6 +1,7 @@
 package io.katydid.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.run.Share;
 import io.katydid.store.FrameWriter;
@@ -44,6 +45,20 @@ class RemoteEngineTest {
     assertThat(received.receive()).isEqualTo(new EngineEvent.Refused(reason.orElseThrow(), false));
   }
 
+  /** As one that has joined a run in which others are missing. */
+  @Test
+  void stop_beforeTheStart_dismissesWithItsReason() throws IOException {
+    String reason = "1 of 2 workers had joined after 300 s";
+
+    assertThatThrownBy(() ->
+            RemoteEngine.run(
+                commands(new EngineCommand.Stop(reason)),
+                OutputStream.nullOutputStream(),
+                host(new LinkageError())))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessage("dismissed: " + reason);
+  }
+
   private static ByteArrayInputStream commands(EngineCommand command) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CommandFrames.write(new FrameWriter(bytes), command);
@@ -62,7 +77,9 @@ class RemoteEngineTest {
       public void orphaned(String cause) {}
 
       @Override
-      public void dismissed(String reason) {}
+      public void dismissed(String reason) {
+        throw new UnsupportedOperationException("dismissed: " + reason);
+      }
     };
   }
 }
