@@ -139,7 +139,7 @@ final class Admission {
                   console.accept(
                       "%s at %s has joined: %s".formatted(worker.who().name(), address, standing)));
       if (!isOfTheRun) {
-        worker.close();
+        worker.dismiss(workers.dismissal());
       }
     } finally {
       CompletableFuture<Void> unused =

@@ -4,6 +4,7 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.EngineStreams;
+import io.katydid.remote.LinkCommands;
 import java.io.IOException;
 import java.util.function.Consumer;
 
@@ -61,6 +62,12 @@ final class JoinedWorker implements EngineLink {
     channel.close();
     return new Ended(
         cause.isEmpty() ? "as it was to" : "as " + cause, "what it printed is on its own machine");
+  }
+
+  /** Leaves it, and tells it why it makes no load. */
+  void dismiss(String reason) {
+    new LinkCommands(this).stop(reason);
+    close();
   }
 
   /** It notices, ends its load and exits. */

@@ -1,6 +1,5 @@
 package io.katydid.join;
 
-import io.katydid.remote.LinkCommands;
 import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ final class JoinedWorkers {
   private final Condition changed = lock.newCondition();
   private int reserved;
   private boolean started;
+  private volatile String dismissal = "the run has started without this worker";
 
   /** None as yet, of so many. */
   JoinedWorkers(int count) {
@@ -128,11 +128,15 @@ final class JoinedWorkers {
     }
   }
 
-  /** Lets all go, who are told why: the run does not start. */
+  /** Lets all go, who are told why, also one that is just joining: the run does not start. */
   void dismiss(String reason) {
-    List<JoinedWorker> left = started();
-    left.forEach(worker -> new LinkCommands(worker).stop(reason));
-    left.forEach(JoinedWorker::close);
+    dismissal = reason;
+    started().forEach(worker -> worker.dismiss(reason));
+  }
+
+  /** Why one that has reserved a place does not get it. */
+  String dismissal() {
+    return dismissal;
   }
 
   /** Leaves all: the run has ended, or does not start. */

@@ -395,6 +395,7 @@ class JoinPortTest {
   void workers_ofAControllerThatIsEnded_areToldSo() throws Exception {
     try (JoinPort port = open(2, new PendingLimits(8, MINUTE))) {
       Channel joined = join(TOKEN, SELF);
+      String unused = line("joined");
       Thread.currentThread().interrupt();
 
       assertThatThrownBy(() -> port.await(MINUTE, LOAD)).isInstanceOf(InterruptedException.class);
