@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # k6 1.8.1, constant-arrival-rate: 1 iteration per second for 1 s are 2, and 10 per second for 2 s are mostly 21.
 #
-# The first starts at once, and another one as the duration ends, if it comes before the end: 3 per second for 1 s are 4. Of the short
-# runs of a test that is tried out, and of rates per minute, it is a large share: 6 per minute for 10 s are 2.
+# The first starts at once, and another one as the duration ends, if it comes before the end: 3 per second for 1 s are 4. Of the
+# short runs of a test that is tried out, and of rates per minute, it is a large share: 6 per minute for 10 s are 2.
 #
 # Needs Go; takes some minutes to build k6.
 set -euo pipefail
