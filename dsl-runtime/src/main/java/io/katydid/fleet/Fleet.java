@@ -2,6 +2,7 @@ package io.katydid.fleet;
 
 import io.katydid.api.Target;
 import io.katydid.api.WorkerLoss;
+import io.katydid.remote.Absence;
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
@@ -45,7 +46,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   private final StartBarrier startBarrier;
   private final Losses losses;
   private @Nullable RunningFleet running;
-  private final Absence absence = new Absence(Clock.SYSTEM);
+  private final Absence absence = new Absence(Silence.ABSENCE, Clock.SYSTEM.nanoTime());
   private long beatAt = Clock.SYSTEM.nanoTime();
 
   private Fleet(
@@ -142,8 +143,8 @@ public final class Fleet implements EngineCommands, AutoCloseable {
     }
     try {
       Runnable task = tasks.poll(1, TimeUnit.SECONDS);
-      losses.away(absence.look());
-      absence.none(() -> work(task));
+      losses.away(absence.look(Clock.SYSTEM.nanoTime()));
+      work(task);
     } catch (IllegalArgumentException | IllegalStateException e) {
       dismiss(String.valueOf(e.getMessage()));
       throw e;
@@ -151,11 +152,13 @@ public final class Fleet implements EngineCommands, AutoCloseable {
     return null;
   }
 
+  /** Its time is no absence, however long it takes. */
   private void work(@Nullable Runnable task) {
     if (task != null) {
       task.run();
     }
     look(Clock.SYSTEM.nanoTime());
+    absence.ran(Clock.SYSTEM.nanoTime());
   }
 
   /** One has spoiled the start: the others are told why there is none. */

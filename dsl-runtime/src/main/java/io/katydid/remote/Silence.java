@@ -23,10 +23,9 @@ public final class Silence {
   public static final long ABSENCE = 2 * LOOK;
 
   private final long longest;
-  private final long absence;
   private final long[] heardAt;
   private final boolean[] awaited;
-  private long lookedAt;
+  private final Absence absence;
 
   /** Of so many workers, all of which are awaited from now on. */
   public Silence(int workers, long now) {
@@ -36,12 +35,11 @@ public final class Silence {
   /** The same, where they may be silent for so long, and we look ten times in it. */
   public Silence(int workers, long longest, long now) {
     this.longest = longest;
-    absence = longest / LOOKS * 2;
+    absence = new Absence(longest / LOOKS * 2, now);
     heardAt = new long[workers];
     awaited = new boolean[workers];
     Arrays.fill(heardAt, now);
     Arrays.fill(awaited, true);
-    lookedAt = now;
   }
 
   /** This worker was heard at this time. */
@@ -56,8 +54,7 @@ public final class Silence {
 
   /** Those that have been silent for too long by now. */
   public int[] look(long now) {
-    long absent = now - lookedAt > absence ? now - lookedAt : 0;
-    lookedAt = now;
+    long absent = absence.look(now);
     for (int worker = 0; worker < heardAt.length; worker++) {
       heardAt[worker] = Math.min(now, heardAt[worker] + absent);
     }

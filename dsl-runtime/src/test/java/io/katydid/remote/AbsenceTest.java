@@ -1,32 +1,17 @@
-package io.katydid.fleet;
+package io.katydid.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.run.Clock;
 import org.junit.jupiter.api.Test;
 
 class AbsenceTest {
 
   private static final long SECOND = 1_000_000_000L;
 
-  private long now = 5 * SECOND;
-  private final Absence absence =
-      new Absence(
-          new Clock() {
-            @Override
-            public long nanoTime() {
-              return now;
-            }
-
-            @Override
-            public void parkUntil(long deadline) {
-              throw new AssertionError("nothing waits");
-            }
-          });
+  private final Absence absence = new Absence(2 * SECOND, 5 * SECOND);
 
   private long lookAt(long second) {
-    now = second * SECOND;
-    return absence.look();
+    return absence.look(second * SECOND);
   }
 
   @Test
@@ -45,7 +30,7 @@ class AbsenceTest {
   @Test
   void look_afterWorkThatTookLong_isNone() {
     assertThat(lookAt(6)).isZero();
-    absence.none(() -> now = 12 * SECOND);
+    absence.ran(12 * SECOND);
 
     assertThat(lookAt(13)).isZero();
   }
