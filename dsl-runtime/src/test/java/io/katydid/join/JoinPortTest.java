@@ -223,7 +223,7 @@ class JoinPortTest {
             return Answer.receive(records.in());
           });
 
-      first.close();
+      first.shutdownOutput();
 
       assertThat(answer.get()).isEqualTo(new Answer(true, ""));
       assertThat(port.await(MINUTE, LOAD)).hasSize(1);

@@ -1,0 +1,44 @@
+package io.katydid.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
+
+/** How a stream of events ends that cannot be read any more. */
+class EngineStreamsTest {
+
+  @Test
+  void receive_streamThatEnds_isADisconnectionWithoutACause() {
+    assertThat(received(InputStream.nullInputStream())).isEqualTo(new EngineEvent.Disconnected(""));
+    assertThat(received(failing(new EOFException("cut short"))))
+        .isEqualTo(new EngineEvent.Disconnected(""));
+  }
+
+  @Test
+  void receive_streamThatFails_isADisconnectionWithThat() {
+    assertThat(received(failing(new IOException("reset"))))
+        .isEqualTo(new EngineEvent.Disconnected("java.io.IOException: reset"));
+    assertThat(received(failing(new IllegalStateException("no such type"))))
+        .isEqualTo(new EngineEvent.Disconnected("java.lang.IllegalStateException: no such type"));
+  }
+
+  private static EngineEvent received(InputStream events) {
+    return EngineStreams.of(OutputStream.nullOutputStream(), events).receive();
+  }
+
+  private static InputStream failing(Exception failure) {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        if (failure instanceof IOException e) {
+          throw e;
+        }
+        throw (RuntimeException) failure;
+      }
+    };
+  }
+}
