@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # LiteLLM 1.110.2 (PyPI): `num_retries=3` of a completion sends 7 requests to an OpenAI server that answers 500, 4 to vLLM.
 #
-# The number is both for its own retries and, once more, for those of OpenAI's client below, which ends with a try that was not
-# asked for. `max_retries=3`, and the same number of a Router, send 4. A server that is overloaded has nearly twice the load.
+# OpenAI's client below is told the number, and sends 4; when it has given up, LiteLLM calls 3 times more itself. `max_retries=3`,
+# and the same number of a Router, send 4. A server that is overloaded has nearly twice the load.
 #
 # Needs Python.
 set -euo pipefail
