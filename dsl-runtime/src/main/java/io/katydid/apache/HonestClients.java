@@ -97,7 +97,7 @@ final class HonestClients {
     try {
       Http2Clients known = http2;
       if (known == null) {
-        known = new Http2Clients(new Names(), recorder, nanoTime);
+        known = new Http2Clients(new Names(), network, recorder, nanoTime);
         http2 = known;
       }
       return known;

@@ -2,6 +2,7 @@ package io.katydid.apache;
 
 import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Recorder;
+import io.katydid.net.TransportFactory;
 import io.katydid.tls.TlsClient;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -33,12 +34,15 @@ import org.jspecify.annotations.Nullable;
 final class Http2Clients {
 
   private final DnsResolver names;
+  private final TransportFactory network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
   private final CloseableHttpAsyncClient client;
 
-  Http2Clients(DnsResolver names, Recorder recorder, LongSupplier nanoTime) {
+  Http2Clients(
+      DnsResolver names, TransportFactory network, Recorder recorder, LongSupplier nanoTime) {
     this.names = names;
+    this.network = network;
     this.recorder = recorder;
     this.nanoTime = nanoTime;
     this.client = started();
@@ -82,7 +86,8 @@ final class Http2Clients {
   CloseableHttpClient with(int size, UserSettings settings, Supplier<TlsClient> tls) {
     var connections =
         new PoolingAsyncClientConnectionManager(
-            new MeasuredAsyncOperator(names, new UserTlsStrategy(tls, recorder, nanoTime)),
+            new MeasuredAsyncOperator(
+                names, network, recorder, nanoTime, new UserTlsStrategy(tls, recorder, nanoTime)),
             PoolConcurrencyPolicy.STRICT,
             PoolReusePolicy.FIFO,
             TimeValue.NEG_ONE_MILLISECOND,

@@ -31,6 +31,7 @@ final class MeasuredContext extends HttpClientContext {
   private @Nullable HttpRoute route;
   private @Nullable AsyncClientConnectionManager connections;
   private volatile @Nullable Failure refused;
+  private volatile @Nullable Runnable connecting;
   private volatile @Nullable Runnable cancel;
 
   MeasuredContext(
@@ -129,6 +130,15 @@ final class MeasuredContext extends HttpClientContext {
   }
 
   /**
+   * A connection is being opened. The future of the client does not cancel that.
+   *
+   * @param cancelling ends it, if it is not open
+   */
+  void connects(Runnable cancelling) {
+    connecting = cancelling;
+  }
+
+  /**
    * An exchange begins on a connection. The future of the client does not always cancel it: the
    * thread that asked for the connection may note there later what cancels the connecting.
    *
@@ -138,9 +148,13 @@ final class MeasuredContext extends HttpClientContext {
     cancel = cancelling;
   }
 
-  /** Ends the exchange that began on a connection, if one did. */
+  /** Ends what has begun of connecting, and of the exchange on a connection. */
   void cancelExchange() {
-    Runnable begun = cancel;
+    run(connecting);
+    run(cancel);
+  }
+
+  private static void run(@Nullable Runnable begun) {
     if (begun != null) {
       begun.run();
     }

@@ -57,9 +57,12 @@ final class OwnedConnections implements AsyncClientConnectionManager {
       HttpContext context,
       FutureCallback<AsyncConnectionEndpoint> callback) {
     OwnedEndpoint owned = (OwnedEndpoint) endpoint;
-    return owned
-        .owner()
-        .connect(owned.endpoint(), initiator, timeout, attachment, context, callback);
+    Future<AsyncConnectionEndpoint> connecting =
+        owned.owner().connect(owned.endpoint(), initiator, timeout, attachment, context, callback);
+    if (context instanceof MeasuredContext measured) {
+      measured.connects(() -> connecting.cancel(true));
+    }
+    return connecting;
   }
 
   @Override

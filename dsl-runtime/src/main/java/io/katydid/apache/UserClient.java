@@ -72,8 +72,10 @@ public final class UserClient {
     clients.network().requireAllowed(origin, due, sampler);
     HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
     CloseableHttpClient client = source.take(origin);
-    CallTimes times = new CallTimes(clients.nanoTime(), !(client instanceof AwaitedClient));
-    Forwarding forwarding = isGiven ? Forwarding.NONE : clients.network().forwarding(origin);
+    boolean isClassic = !(client instanceof AwaitedClient);
+    CallTimes times = new CallTimes(clients.nanoTime(), isClassic);
+    Forwarding forwarding =
+        isGiven || !isClassic ? Forwarding.NONE : clients.network().forwarding(origin);
     MeasuredRequest message = new MeasuredRequest(request, target, times);
     PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
     pending.add(call);

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
+import org.apache.hc.core5.http2.impl.nio.ProtocolNegotiationException;
 import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 import org.apache.hc.core5.reactor.ssl.TlsDetails;
@@ -68,7 +69,7 @@ record UserTlsStrategy(Supplier<TlsClient> tls, Recorder recorder, LongSupplier 
           @Override
           public void failed(Exception e) {
             Exception known = refused.get();
-            callback.failed(known == null ? secured.diagnosed(e) : known);
+            callback.failed(known == null ? diagnosed(e, secured) : known);
           }
 
           @Override
@@ -76,6 +77,11 @@ record UserTlsStrategy(Supplier<TlsClient> tls, Recorder recorder, LongSupplier 
             callback.cancelled();
           }
         });
+  }
+
+  /** HttpClient takes the end of a connection in the handshake for input of what is above it. */
+  private static Exception diagnosed(Exception e, SecuredEngine secured) {
+    return e instanceof ProtocolNegotiationException ? secured.ended() : secured.diagnosed(e);
   }
 
   private static Failure notSpoken(String chosen) {

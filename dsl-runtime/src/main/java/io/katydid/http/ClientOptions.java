@@ -9,8 +9,12 @@ import io.katydid.net.Network;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that the options of a run have their effect on clients other than ours. */
-record ClientOptions(Network network) {
+/**
+ * Checks that the options of a run have their effect on clients other than ours.
+ *
+ * @param hasSocksProxy whether there is a proxy of SOCKS on the way to some origins
+ */
+record ClientOptions(Network network, boolean hasSocksProxy) {
 
   /**
    * Refuses options that a client of these plans would pass over in silence.
@@ -39,11 +43,11 @@ record ClientOptions(Network network) {
     addIf(isGiven && !network.proxy().equals(ProxySettings.NONE), "proxy", without);
     boolean http2 = network.http2() || plan.protocol() == Protocol.HTTP_2;
     addIf(isGiven && http2, "HTTP/2", without);
-    if (!isGiven && http2 && !network.proxy().equals(ProxySettings.NONE)) {
+    if (!isGiven && http2 && hasSocksProxy) {
       throw new IllegalStateException(
           client
-              + " has no HTTP/2 through a proxy: leave out one of both, or use Katydid's own"
-              + " client");
+              + " has no HTTP/2 through a proxy of SOCKS: use one of http://, leave out HTTP/2, or"
+              + " use Katydid's own client");
     }
     if (!without.isEmpty()) {
       throw new IllegalStateException(

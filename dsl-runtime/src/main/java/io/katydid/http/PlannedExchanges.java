@@ -54,7 +54,6 @@ final class PlannedExchanges {
    */
   void open(List<? extends UserPlan<?>> plans, Supplier<ApacheClients> others) {
     if (plans.stream().anyMatch(ApacheClients::isOf)) {
-      new ClientOptions(network).require(plans);
       ApacheClients made = others.get();
       plans.forEach(plan -> plan.clientFactory().ifPresent(made::make));
       apache = made;

@@ -28,6 +28,7 @@ final class RunConnections {
 
   private final Recorder recorder;
   private final LongSupplier nanoTime;
+  private final ClientOptions options;
   private final TransportFactory transports;
   private final Refusals refusals;
   private final ConnectionContext context;
@@ -50,6 +51,7 @@ final class RunConnections {
       Refusals refusals) {
     this.recorder = recorder;
     this.nanoTime = nanoTime;
+    this.options = new ClientOptions(network, transports.hasSocksProxy());
     this.transports = transports;
     this.refusals = refusals;
     this.context = ConnectionContext.of(nanoTime, recorder);
@@ -66,9 +68,11 @@ final class RunConnections {
   /**
    * Makes the clients of user classes that have another one than ours.
    *
-   * @throws IllegalStateException if one cannot be made, with the reason
+   * @throws IllegalStateException if one cannot be made, or would pass over an option, with the
+   *     reason
    */
   void open(List<? extends UserPlan<?>> plans) {
+    options.require(plans);
     exchanges.open(
         plans,
         () ->

@@ -135,10 +135,20 @@ public final class Connector implements TransportFactory {
   }
 
   @Override
+  public boolean hasSocksProxy() {
+    return proxies.routes().haveSocks();
+  }
+
+  @Override
   public Socket throughProxy(
       Origin origin, boolean tunnelled, long due, Sampler sampler, Consumer<Socket> opened)
       throws IOException {
     return proxies.socket(origin, tunnelled, due, sampler, opened);
+  }
+
+  @Override
+  public ProxyTunnel tunnel(Origin origin, long due, Sampler sampler) throws IOException {
+    return proxies.tunnel(origin, due, sampler);
   }
 
   @Override

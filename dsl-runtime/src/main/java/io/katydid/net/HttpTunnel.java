@@ -7,25 +7,75 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A tunnel through a proxy of HTTP (RFC 9110, section 9.3.6). */
+/**
+ * A tunnel through a proxy of HTTP (RFC 9110, section 9.3.6): what the proxy is asked, and what its
+ * answer means. Not thread-safe.
+ */
 final class HttpTunnel {
 
   private static final int LONGEST_HEAD = 16 << 10;
   private static final String END = "\r\n\r\n";
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: ([^\r\n]*))?");
 
-  private HttpTunnel() {}
+  private final ProxyAddress proxy;
+  private final String target;
+  private final StringBuilder head = new StringBuilder();
+  private int missing = END.length();
 
-  /** Has the proxy connect to a target, such as shop.example:443. */
-  static void open(ProxyAddress proxy, String target, ProxyStream stream)
-      throws IOException, Failure {
+  /** One that is not open, to a target such as shop.example:443. */
+  HttpTunnel(ProxyAddress proxy, String target) {
+    this.proxy = proxy;
+    this.target = target;
+  }
+
+  /** Has the proxy connect to the target. */
+  void open(ProxyStream stream) throws IOException, Failure {
+    stream.write(request());
+    while (missing > 0) {
+      received(stream.read(missing));
+    }
+  }
+
+  byte[] request() {
     String authorization = authorization(proxy);
-    stream.write(
-        ("CONNECT %1$s HTTP/1.1\r\nHost: %1$s\r\nUser-Agent: Katydid\r\n".formatted(target)
-                + (authorization.isEmpty() ? "" : "Proxy-Authorization: " + authorization + "\r\n")
-                + "\r\n")
-            .getBytes(StandardCharsets.ISO_8859_1));
-    Matcher status = STATUS.matcher(head(proxy, stream));
+    return ("CONNECT %1$s HTTP/1.1\r\nHost: %1$s\r\nUser-Agent: Katydid\r\n".formatted(target)
+            + (authorization.isEmpty() ? "" : "Proxy-Authorization: " + authorization + "\r\n")
+            + "\r\n")
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * How many bytes of the answer are to be read at least, and at most: what follows it is of the
+   * target. 0: the tunnel is open.
+   */
+  int missing() {
+    return missing;
+  }
+
+  /**
+   * More of the answer has come.
+   *
+   * @throws Failure if there will be no tunnel
+   */
+  void received(byte[] bytes) throws Failure {
+    head.append(new String(bytes, StandardCharsets.ISO_8859_1));
+    boolean isHttp = head.length() < 5 || head.indexOf("HTTP/") == 0;
+    if (!isHttp || head.length() > LONGEST_HEAD) {
+      throw ProxyDiagnosis.ofGarbage(proxy.toString(), "HTTP");
+    }
+    String text = head.toString();
+    int known = END.length();
+    while (!text.endsWith(END.substring(0, known))) {
+      known--;
+    }
+    missing = END.length() - known;
+    if (missing == 0) {
+      requireOpen(text);
+    }
+  }
+
+  private void requireOpen(String answer) throws Failure {
+    Matcher status = STATUS.matcher(answer);
     if (!status.lookingAt()) {
       throw ProxyDiagnosis.ofGarbage(proxy.toString(), "HTTP");
     }
@@ -34,31 +84,6 @@ final class HttpTunnel {
       String reason = status.group(2) == null ? "" : status.group(2).strip();
       throw ProxyDiagnosis.ofStatus(proxy.toString(), code, reason, proxy.hasUser());
     }
-  }
-
-  /** The head alone: what follows it is of the target, so that no byte more is read. */
-  private static String head(ProxyAddress proxy, ProxyStream stream) throws IOException, Failure {
-    StringBuilder head = new StringBuilder();
-    int missing = END.length();
-    while (missing > 0) {
-      head.append(new String(stream.read(missing), StandardCharsets.ISO_8859_1));
-      boolean isHttp = head.length() < 5 || head.indexOf("HTTP/") == 0;
-      if (!isHttp || head.length() > LONGEST_HEAD) {
-        throw ProxyDiagnosis.ofGarbage(proxy.toString(), "HTTP");
-      }
-      missing = missing(head);
-    }
-    return head.toString();
-  }
-
-  /** How many bytes there are at least until the end. */
-  private static int missing(CharSequence head) {
-    String text = head.toString();
-    int known = END.length();
-    while (!text.endsWith(END.substring(0, known))) {
-      known--;
-    }
-    return END.length() - known;
   }
 
   /** The value of Proxy-Authorization; empty for none. */

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -91,7 +92,7 @@ record Proxies(
       if (proxy.kind() != ProxyAddress.Kind.HTTP) {
         Socks5.open(proxy, origin.host(), target, origin.port(), stream);
       } else if (tunnelled) {
-        HttpTunnel.open(proxy, origin.hostAndPort(), stream);
+        new HttpTunnel(proxy, origin.hostAndPort()).open(stream);
       }
     } catch (IOException e) {
       throw ProxyDiagnosis.ofClose(proxy.toString());
@@ -105,9 +106,7 @@ record Proxies(
     ProxyAddress proxy = Objects.requireNonNull(to(origin));
     try {
       InetAddress target = target(proxy, origin.host(), due, sampler);
-      List<SocketAddress> addresses = names.addresses(proxy.host(), due, sampler);
-      allowed.require(proxy.host(), addresses);
-      Socket socket = firstThatAnswers(proxy, addresses, due, opened);
+      Socket socket = firstThatAnswers(proxy, addresses(proxy, due, sampler), due, opened);
       introduce(proxy, origin, target, tunnelled, due, socket);
       socket.setSoTimeout(0);
       return socket;
@@ -116,21 +115,43 @@ record Proxies(
     }
   }
 
-  private Socket firstThatAnswers(
-      ProxyAddress proxy, List<SocketAddress> addresses, long due, Consumer<Socket> opened)
+  /** As {@link TransportFactory#tunnel}. */
+  ProxyTunnel tunnel(Origin origin, long due, Sampler sampler) throws IOException {
+    ProxyAddress proxy = Objects.requireNonNull(to(origin));
+    try {
+      target(proxy, origin.host(), due, sampler);
+      return new ProxyTunnel(
+          proxy, addresses(proxy, due, sampler), new HttpTunnel(proxy, origin.hostAndPort()));
+    } catch (Failure e) {
+      throw new DiagnosedException(ProxyDiagnosis.ofConnecting(proxy.toString(), e));
+    }
+  }
+
+  /** Where the proxy is; at least one. */
+  private List<InetSocketAddress> addresses(ProxyAddress proxy, long due, Sampler sampler)
       throws Failure {
-    Failure failure = new Failure("unknown host", proxy.host());
-    for (SocketAddress address : addresses) {
+    List<SocketAddress> known = names.addresses(proxy.host(), due, sampler);
+    allowed.require(proxy.host(), known);
+    List<InetSocketAddress> addresses = new ArrayList<>(known.size());
+    for (SocketAddress address : known) {
       if (!(address instanceof InetSocketAddress server)) {
         throw noUnixDomainSocket();
       }
+      addresses.add(new InetSocketAddress(server.getAddress(), proxy.port()));
+    }
+    return addresses;
+  }
+
+  private Socket firstThatAnswers(
+      ProxyAddress proxy, List<InetSocketAddress> addresses, long due, Consumer<Socket> opened)
+      throws Failure {
+    Failure failure = new Failure("unknown host", proxy.host());
+    for (InetSocketAddress address : addresses) {
       Socket socket = new Socket();
       opened.accept(socket);
       try {
         socket.setTcpNoDelay(true);
-        socket.connect(
-            new InetSocketAddress(server.getAddress(), proxy.port()),
-            Deadline.millisLeft(due - nanoTime.getAsLong()));
+        socket.connect(address, Deadline.millisLeft(due - nanoTime.getAsLong()));
         return socket;
       } catch (IOException e) {
         String where = Connector.where(proxy.host(), proxy.port(), address);

@@ -6,6 +6,7 @@ import io.katydid.api.load.ProxySettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which origins are reached through which proxy. Immutable. */
@@ -90,6 +91,12 @@ final class ProxyRoutes {
         ? "no proxy: proxy is env, and neither HTTP_PROXY, HTTPS_PROXY nor ALL_PROXY is set, so"
             + " that connections are direct"
         : "";
+  }
+
+  /** Whether one of them is of SOCKS. */
+  boolean haveSocks() {
+    return Stream.of(plain, secure)
+        .anyMatch(proxy -> proxy != null && proxy.kind() != ProxyAddress.Kind.HTTP);
   }
 
   /** The proxy on the way to this origin, if there is one. */

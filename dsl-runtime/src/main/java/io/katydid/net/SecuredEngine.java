@@ -37,6 +37,11 @@ public record SecuredEngine(TlsClient tls, String name, List<String> protocols) 
         : e;
   }
 
+  /** That the server ended the connection in the handshake, and why it may have. */
+  public IOException ended() {
+    return new DiagnosedException(TlsDiagnosis.ofEnd(tls.certificate()));
+  }
+
   /** That the server has chosen a protocol that the client cannot use. */
   public static IOException refused(Failure failure) {
     return new DiagnosedException(failure);

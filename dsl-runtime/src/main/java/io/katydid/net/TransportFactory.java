@@ -51,6 +51,11 @@ public interface TransportFactory {
     return Optional.empty();
   }
 
+  /** Whether there is a proxy of SOCKS on the way to some origins. */
+  default boolean hasSocksProxy() {
+    return false;
+  }
+
   /**
    * A socket of another client, through the proxy on the way to this origin.
    *
@@ -61,6 +66,16 @@ public interface TransportFactory {
   default Socket throughProxy(
       Origin origin, boolean tunnelled, long due, Sampler sampler, Consumer<Socket> opened)
       throws IOException {
+    throw new IOException("no proxy");
+  }
+
+  /**
+   * The way of a connection of another client through the proxy on the way to this origin, which is
+   * one of HTTP.
+   *
+   * @throws IOException whose meaning {@link Failure#ofConnecting} knows
+   */
+  default ProxyTunnel tunnel(Origin origin, long due, Sampler sampler) throws IOException {
     throw new IOException("no proxy");
   }
 

@@ -12,12 +12,15 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
 /** The plan of a user class whose requests are sent by Apache HttpClient. */
 record ApachePlan(
-    ConnectionStrategy connections, Client client, Optional<ClientFactory> clientFactory)
+    ConnectionStrategy connections,
+    Client client,
+    Optional<ClientFactory> clientFactory,
+    Duration connectTimeout)
     implements OneTaskPlan<Object> {
 
   /** By a client of ours. */
   static ApachePlan ours(ConnectionStrategy connections) {
-    return new ApachePlan(connections, Client.APACHE, Optional.empty());
+    return new ApachePlan(connections, Client.APACHE, Optional.empty(), Duration.ofMinutes(1));
   }
 
   /** By a client that the user class makes. */
@@ -25,12 +28,18 @@ record ApachePlan(
     return made(client::build);
   }
 
+  /** The same, that waits no longer for a connection. */
+  ApachePlan connecting(Duration within) {
+    return new ApachePlan(connections, client, clientFactory, within);
+  }
+
   /** By what this makes. */
   static ApachePlan made(ClientFactory.Code code) {
     return new ApachePlan(
         ConnectionStrategy.PER_USER,
         Client.KATYDID,
-        Optional.of(new ClientFactory("shop.Buyer", "client", code)));
+        Optional.of(new ClientFactory("shop.Buyer", "client", code)),
+        Duration.ofMinutes(1));
   }
 
   /** The client connects by the clock of the machine, which may be busy. */
@@ -39,7 +48,7 @@ record ApachePlan(
     return new UserSettings(
         "",
         1,
-        Duration.ofMinutes(1).toNanos(),
+        connectTimeout.toNanos(),
         HttpFixture.RESPONSE_TIMEOUT.toNanos(),
         HttpFixture.TIMEOUT.toNanos());
   }

@@ -150,7 +150,12 @@ class GivenClientTest extends GivenClientContract {
     expectRefusal(
         network,
         ApachePlan.ours(ConnectionStrategy.PER_USER),
-        "Client.APACHE has no HTTP/2 through a proxy: leave out one of both");
+        "sourceAddresses has no effect on Client.APACHE");
+    expectRefusal(
+        network.with(new ProxySettings("socks5://localhost:2", List.of())),
+        ApachePlan.ours(ConnectionStrategy.PER_USER),
+        "Client.APACHE has no HTTP/2 through a proxy of SOCKS: use one of http://, leave out"
+            + " HTTP/2");
     expectRefusal(
         new Network("", null, Map.of(), Duration.ZERO, List.of("127.0.0.1"), List.of()),
         ApachePlan.ours(ConnectionStrategy.PER_USER),

@@ -1,45 +1,26 @@
 package io.katydid.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
-import io.katydid.api.load.ProxySettings;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
 import io.katydid.net.TlsServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests through proxies, and proxies that refuse: alike by all clients of ours. */
-@Timeout(20)
-abstract class ProxyContract {
+abstract class ProxyContract extends TunnelContract {
 
   private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
-
-  /** Users of the client, each with a connection of its own. */
-  abstract HttpFixture users(Network network);
-
-  final HttpFixture users(Network network, String proxy, String... exceptions) {
-    return users(network.with(new ProxySettings(proxy, List.of(exceptions))));
-  }
-
-  final HttpFixture through(String proxy, String host) {
-    return users(Network.to(host), proxy);
-  }
 
   /** A proxy that answers one request on each connection, and closes it at the next. */
   static StubServer.Script once() {
@@ -113,20 +94,11 @@ abstract class ProxyContract {
     }
   }
 
-  /** What a proxy answers in place of a tunnel, and what is said of it. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          http://      | HTTP/1.1 407 Who~~                | answers 407 Who: write user and password into the URL of the proxy, before its host
-          http://a:b@  | HTTP/1.1 407 Who~~                | answers 407 Who: it does not take these credentials
-          http://a:b@  | HTTP/1.0 401 Who~~                | answers 401 Who: it does not take these credentials
-          http://      | HTTP/1.0 403 Filtered~X: y~~      | answers 403 Filtered: it does not let this target or port through
-          http://      | HTTP/1.1 503 Bad~~                | answers 503 Bad: it cannot reach the target
-          http://      | HTTP/1.1 200~~                    | TLS
-          http://      | SSH-2.0-OpenSSH_9.2~              | does not speak HTTP: write another scheme or port
-          http://      | ''                                | closed the connection instead of an answer
           socks5://    | ^5 ^255                           | asks who you are: write user and password into the URL of the proxy
           socks5://a:b@ | ^5 ^2 ^1 ^1                      | does not take these credentials
           socks5://    | HTTP/1.1 400 Bad~                 | does not speak SOCKS5
@@ -135,30 +107,9 @@ abstract class ProxyContract {
           socks5://    | ^5 ^0 ^5 ^5 ^0 ^1                 | answers 5, connection refused: nothing listens at the target
           socks5://    | ^5                                | closed the connection instead of an answer
           """)
-  void proxy_refusing_isNamedWithAWayOut(String scheme, String answer, String message)
+  void proxyOfSocks_refusing_isNamedWithAWayOut(String scheme, String answer, String message)
       throws Exception {
-    try (StubProxy proxy = StubProxy.saying(bytes(answer));
-        HttpFixture fixture =
-            through(scheme + "127.0.0.1:" + proxy.port(), "https://127.0.0.1:1")) {
-      assertThat(fixture.http.get("/").status()).isZero();
-      assertThat(fixture.failure()).contains(message).doesNotContain("a:b");
-      if (!message.equals("TLS")) {
-        assertThat(fixture.failure())
-            .startsWith("proxy: " + scheme.replace("a:b@", "") + "127.0.0.1:" + proxy.port());
-      }
-    }
-  }
-
-  private static byte[] bytes(String text) {
-    if (!text.startsWith("^")) {
-      return text.replace("~", "\r\n").getBytes(ISO_8859_1);
-    }
-    String[] numbers = text.substring(1).split(" \\^", -1);
-    byte[] bytes = new byte[numbers.length];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Integer.parseInt(numbers[i]);
-    }
-    return bytes;
+    expectRefusal(scheme, answer, message);
   }
 
   @Test
@@ -179,19 +130,6 @@ abstract class ProxyContract {
       assertThat(fixture.http.get("/").status()).isZero();
       assertThat(fixture.failure())
           .startsWith("connection closed: by the proxy http://127.0.0.1:" + proxy.port() + ": ");
-    }
-  }
-
-  @Test
-  void proxy_notThere_isNamed() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    try (HttpFixture fixture = through("http://127.0.0.1:" + port, "http://localhost:8099")) {
-      assertThat(fixture.http.get("/").status()).isZero();
-      assertThat(fixture.failure())
-          .startsWith("proxy: no connection to http://127.0.0.1:" + port + " (connection refused:");
     }
   }
 
