@@ -37,6 +37,7 @@ final class CallTimes {
   private int opened;
   private int reused;
   private boolean isReused;
+  private boolean isAwaited;
   private boolean isAnswered;
   private boolean wasAnswered;
   private boolean isSecuring;
@@ -93,6 +94,7 @@ final class CallTimes {
     leasedOnly = true;
     wasOpen = false;
     isRouted = false;
+    isAwaited = false;
     tunnelled = false;
     tlsOfAttempt = 0;
   }
@@ -152,6 +154,7 @@ final class CallTimes {
     isHttp2 = http2;
     sentAt = nanoTime.getAsLong();
     isAnswered = false;
+    isAwaited = true;
     addTraffic();
     endpoint = details;
     sentBefore = details.getSentBytesCount();
@@ -185,12 +188,17 @@ final class CallTimes {
     }
   }
 
-  /** The head of a response has come. */
+  /**
+   * The head of a response has come. Where nothing was sent, it is that of a proxy, which an
+   * asynchronous client asks for a tunnel without a word of it.
+   */
   void answered() {
     afterAnswer = true;
-    if (isAnswered) {
+    if (!isAwaited) {
+      tunnelled = !isRouted;
       return;
     }
+    isAwaited = false;
     answeredAt = nanoTime.getAsLong();
     firstByte += answeredAt - sentAt;
     isAnswered = true;

@@ -6,18 +6,25 @@ import io.katydid.StubServer;
 import io.katydid.api.Response;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
+import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
+import io.katydid.net.TlsServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.junit.jupiter.api.Test;
 
 /** Requests by an asynchronous client of an application, on whose responses users wait. */
 class AsyncClientTest extends GivenClientContract {
+
+  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
 
   @Override
   HttpFixture users(StubServer server) {
@@ -81,6 +88,34 @@ class AsyncClientTest extends GivenClientContract {
             assertThat(request.failures()).isZero();
             assertThat(request.timings().of(Phase.FIRST_BYTE).count()).isEqualTo(1);
           });
+    }
+  }
+
+  /** The client asks the proxy for a tunnel in the context of the request. */
+  @Test
+  void secureRequests_throughAProxyOfItsOwn_areMeasuredFromTheirSendingOn() throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    try (TlsServer server = TlsServer.with(authority.issue("localhost", LATER), "hello");
+        StubProxy proxy = StubProxy.relaying("ann", "secret")) {
+      HttpAsyncClientBuilder client =
+          client()
+              .setProxy(new HttpHost("127.0.0.1", proxy.port()))
+              .setConnectionManager(
+                  PoolingAsyncClientConnectionManagerBuilder.create()
+                      .setTlsStrategy(new DefaultClientTlsStrategy(authority.context()))
+                      .build());
+      try (HttpFixture fixture =
+          new HttpFixture(Network.to(server.url()), ApachePlan.made(client::build))) {
+        fixture.pass(Duration.ofHours(1));
+        assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+        assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+
+        assertThat(proxy.tunnels()).isOne();
+        assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(1, 1));
+        assertThat(fixture.only().timings().of(Phase.FIRST_BYTE).count()).isEqualTo(2);
+        assertThat(fixture.only().timings().of(Phase.FIRST_BYTE).max()).isZero();
+        assertThat(fixture.only().timings().of(Phase.CONNECT).count()).isOne();
+      }
     }
   }
 
