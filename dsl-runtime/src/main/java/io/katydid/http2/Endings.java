@@ -10,10 +10,18 @@ final class Endings {
 
   private Endings() {}
 
-  /** That of a stream. */
-  static Failure ofReset(int code) {
+  /**
+   * That of a stream.
+   *
+   * @param isAnswered whether the head of a response came on it
+   */
+  static Failure ofReset(int code, boolean isAnswered) {
     String why =
         switch (ErrorCode.text(code)) {
+          case "NO_ERROR" ->
+              isAnswered
+                  ? "the server ended its response before all of it was sent"
+                  : "the server wants no more of the request, and sent no response";
           case "REFUSED_STREAM" -> "the server takes no more requests at once";
           case "CANCEL" -> "the server does not want the request, or cannot go on with it";
           case "INTERNAL_ERROR" -> "something failed in the server";

@@ -229,7 +229,8 @@ final class Receiver {
     if (stream == null) {
       useless.one();
     } else {
-      stream.fail(Endings.ofReset(in.numberAt(0)), Endings.isUndone(in.numberAt(0)));
+      int code = in.numberAt(0);
+      stream.fail(Endings.ofReset(code, stream.status() > 0), Endings.isUndone(code));
     }
   }
 

@@ -1,6 +1,8 @@
 package io.katydid.http;
 
+import static io.katydid.http.Http2Peer.END_HEADERS;
 import static io.katydid.http.Http2Peer.GOAWAY;
+import static io.katydid.http.Http2Peer.HEADERS;
 import static io.katydid.http.Http2Peer.RST_STREAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Streams and connections of HTTP/2 that end before their requests are answered. */
 @Timeout(20)
@@ -114,6 +118,33 @@ class Http2EndingsTest {
       assertThat(timings.of(Phase.FIRST_BYTE).max()).isEqualTo(320_000_000);
       assertThat(timings.of(Phase.TRANSFER).max()).isZero();
       assertThat(fixture.recorded().retries()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          false | the server wants no more of the request, and sent no response
+          true  | the server ended its response before all of it was sent
+          """)
+  void reset_withoutAnError_saysWhatIsMissing(boolean isAnswered, String message) throws Exception {
+    Script script =
+        wire -> {
+          wire.greet();
+          int stream = wire.request();
+          if (isAnswered) {
+            wire.send(HEADERS, END_HEADERS, stream, Http2Peer.OK);
+          }
+          wire.send(RST_STREAM, 0, stream, Wire.number(0));
+          wire.readToEnd();
+        };
+    try (Http2Peer server = new Http2Peer(script);
+        HttpFixture fixture = server.users()) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure()).isEqualTo("RST_STREAM NO_ERROR: " + message);
     }
   }
 }
