@@ -244,6 +244,7 @@ public final class Http2Connection {
         stream.fail(why, true);
       }
     }
+    closeIfUnused();
     onChange.run();
   }
 
@@ -262,10 +263,15 @@ public final class Http2Connection {
   private void giveUp() {
     isClosed = true;
     output.close();
+    closeIfUnused();
+    onChange.run();
+  }
+
+  /** To be called after no more requests may be begun; who gives back a place does the same. */
+  private void closeIfUnused() {
     if (places.taken() == 0) {
       close();
     }
-    onChange.run();
   }
 
   /**

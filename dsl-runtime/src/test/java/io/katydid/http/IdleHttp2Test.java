@@ -68,27 +68,26 @@ class IdleHttp2Test {
   }
 
   @Test
-  void goAway_betweenRequests_hasTheNextOneGoOnAnotherConnection() throws Exception {
-    CompletableFuture<Void> ended = new CompletableFuture<>();
+  void goAway_betweenRequests_closesTheConnectionAndTheNextOneGoesOnAnother() throws Exception {
+    CompletableFuture<Integer> goodbye = new CompletableFuture<>();
     Script script =
         wire -> {
           wire.greet();
           wire.answer(wire.request(), "connection " + wire.number());
           if (wire.number() == 1) {
             wire.send(GOAWAY, 0, 0, new byte[] {0, 0, 0, 1, 0, 0, 0, 0});
-            wire.send(PING, 0, 0, new byte[8]);
-            wire.read(PING);
-            ended.complete(null);
+            goodbye.complete(wire.readToEnd());
           }
           wire.readToEnd();
         };
     try (Http2Peer server = new Http2Peer(script);
         HttpFixture fixture = server.users()) {
       fixture.http.get("/");
-      ended.get();
 
+      assertThat(goodbye.get()).isZero();
       assertThat(fixture.http.get("/").text()).isEqualTo("connection 2");
       assertThat(fixture.recorded().errors()).isZero();
+      assertThat(fixture.recorded().retries()).isZero();
     }
   }
 }
