@@ -1,6 +1,7 @@
 package io.katydid.net;
 
 import io.katydid.tls.ClientCertificate;
+import io.katydid.tls.ClientCertificate.Use;
 import io.katydid.tls.SelfSignedException;
 import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
@@ -55,14 +56,14 @@ final class TlsDiagnosis {
 
   /** Some servers end a connection, and say nothing of it but to their log. */
   private static String textOfEnd(ClientCertificate ours) {
-    return switch (ours) {
+    return switch (ours.use()) {
       case NOT_ASKED -> "the server closed the connection in the handshake: see its log";
       case MISSING ->
           "the server asked for a client certificate, and closed the connection as there is none:"
               + " give one by cert";
       case SHOWN ->
-          "the server closed the connection after it was shown the client certificate, which it may"
-              + " refuse: see its log";
+          "the server closed the connection after it was shown the client certificate, which "
+              + (ours.fault().isEmpty() ? "it may refuse: see its log" : ours.fault());
     };
   }
 
@@ -87,9 +88,10 @@ final class TlsDiagnosis {
               "the server speaks no version of TLS that is offered: change tlsVersions, or the"
                   + " server";
           case "handshake_failure", "insufficient_security" ->
-              ours == ClientCertificate.SHOWN
+              ours.use() == Use.SHOWN
                   ? "the server has no cipher in common with this JVM, or refuses the client"
-                      + " certificate: see its log"
+                      + " certificate"
+                      + (ours.fault().isEmpty() ? ": see its log" : ", which " + ours.fault())
                   : "the server has no cipher in common with this JVM, or requires a client"
                       + " certificate: give one by cert, or see its log";
           case "unrecognized_name" ->
@@ -105,8 +107,11 @@ final class TlsDiagnosis {
               "unknown_ca",
               "access_denied",
               "decrypt_error" ->
-              ours == ClientCertificate.SHOWN
-                  ? "the server refuses the client certificate: give one by cert that it trusts"
+              ours.use() == Use.SHOWN
+                  ? "the server refuses the client certificate"
+                      + (ours.fault().isEmpty()
+                          ? ": give one by cert that it trusts"
+                          : ", which " + ours.fault())
                   : required();
           default -> null;
         });

@@ -1,6 +1,6 @@
 package io.katydid.net;
 
-import io.katydid.tls.ClientCertificate;
+import io.katydid.tls.ClientCertificate.Use;
 import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -109,7 +109,7 @@ final class TlsTransport implements Transport {
       return new DiagnosedException(TlsDiagnosis.of(failure, tls.certificate()), e);
     }
     boolean isOfCertificate =
-        !answered && tls.certificate() != ClientCertificate.NOT_ASKED && Diagnosis.of(e).isClosed();
+        !answered && tls.certificate().use() != Use.NOT_ASKED && Diagnosis.of(e).isClosed();
     return isOfCertificate ? new DiagnosedException(TlsDiagnosis.ofEnd(tls.certificate()), e) : e;
   }
 

@@ -4,11 +4,15 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A certificate of a client, and its key.
@@ -20,6 +24,9 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
   private static final Map<String, String> SIGNATURES =
       Map.of("EC", "SHA256withECDSA", "EdDSA", "EdDSA");
 
+  /** Extended key usages: clientAuth, and any (RFC 5280, section 4.2.1.12). */
+  private static final Set<String> OF_CLIENTS = Set.of("1.3.6.1.5.5.7.3.2", "2.5.29.37.0");
+
   X509Certificate certificate() {
     return chain.getFirst();
   }
@@ -27,6 +34,23 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
   /** That of its keys, by its name in the JDK. */
   String algorithm() {
     return certificate().getPublicKey().getAlgorithm();
+  }
+
+  /** Why no server should take it, whomever that trusts; empty if nothing is known. */
+  String fault() {
+    try {
+      certificate().checkValidity();
+      List<String> usages = certificate().getExtendedKeyUsage();
+      return usages == null || usages.stream().anyMatch(OF_CLIENTS::contains)
+          ? ""
+          : "is not for clients: give one by cert whose extended key usage has clientAuth";
+    } catch (CertificateExpiredException e) {
+      return "has expired: renew it (" + e.getMessage() + ")";
+    } catch (CertificateNotYetValidException e) {
+      return "is not valid yet: compare the clocks (" + e.getMessage() + ")";
+    } catch (CertificateParsingException e) {
+      return "";
+    }
   }
 
   /** Whether the key is that of the certificate. */

@@ -1,5 +1,6 @@
 package io.katydid.tls;
 
+import io.katydid.tls.ClientCertificate.Use;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
@@ -29,7 +30,9 @@ final class ShownCertificate extends X509ExtendedKeyManager {
     if (!asked) {
       return ClientCertificate.NOT_ASKED;
     }
-    return identity == null ? ClientCertificate.MISSING : ClientCertificate.SHOWN;
+    return identity == null
+        ? new ClientCertificate(Use.MISSING, "")
+        : new ClientCertificate(Use.SHOWN, identity.fault());
   }
 
   @Override

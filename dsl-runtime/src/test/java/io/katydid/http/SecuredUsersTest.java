@@ -170,6 +170,35 @@ class SecuredUsersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1.2 | 2000 | 2001 | 2 | has expired: renew it (
+          1.3 | 2000 | 2001 | 2 | has expired: renew it (
+          1.2 | 2998 | 2999 | 2 | is not valid yet: compare the clocks (
+          1.3 | 2998 | 2999 | 2 | is not valid yet: compare the clocks (
+          1.2 | 2000 | 2999 | 1 | is not for clients: give one by cert whose extended key usage has clientAuth
+          1.3 | 2000 | 2999 | 1 | is not for clients: give one by cert whose extended key usage has clientAuth
+          """)
+  void certificate_thatNoServerTakes_isRefusedForAKnownReason(
+      String version, int start, int end, int usage, String fault) throws Exception {
+    Path file = authority.issue(folder.resolve("ann.pem"), firstOf(start), firstOf(end), usage);
+    TlsSettings settings = authority.trusted().cert(file.toString(), "", "").versions(version);
+    try (TlsServer server = TlsServer.requiring(authority, keys);
+        HttpFixture fixture = to(server, settings)) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("TLS: the server ")
+          .contains("the client certificate, which " + fault);
+    }
+  }
+
+  private static Instant firstOf(int year) {
+    return Instant.parse(year + "-01-01T00:00:00Z");
+  }
+
   @Test
   void certificate_unknown_isTakenInsecurely() throws Exception {
     try (TlsServer server =

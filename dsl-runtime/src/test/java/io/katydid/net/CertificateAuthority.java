@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
@@ -113,10 +114,27 @@ public final class CertificateAuthority {
   /** Has a file with a key and a certificate of it for this name, in PEM. */
   public Path issue(String name, Path file) throws GeneralSecurityException, IOException {
     KeyStore store = issue(name, Instant.parse("2999-01-01T00:00:00Z"));
+    return write(file, store.getCertificate("server"), store.getKey("server", PASSWORD));
+  }
+
+  /**
+   * The same, for who is valid between these times.
+   *
+   * @param usage the last number of what it may be used for (RFC 5280, section 4.2.1.12): 1 for
+   *     servers, 2 for clients
+   */
+  public Path issue(Path file, Instant start, Instant end, int usage)
+      throws GeneralSecurityException, IOException {
+    KeyPair own = newKeys();
+    byte[] usages = sequence(tagged(0x06, new byte[] {0x2B, 6, 1, 5, 5, 7, 3, (byte) usage}));
+    Certificate issued = sign("ann", own, start, end, extension(37, usages));
+    return write(file, issued, own.getPrivate());
+  }
+
+  private static Path write(Path file, Certificate certificate, Key key)
+      throws GeneralSecurityException, IOException {
     return Files.writeString(
-        file,
-        pem("CERTIFICATE", store.getCertificate("server").getEncoded())
-            + pem("PRIVATE KEY", store.getKey("server", PASSWORD).getEncoded()));
+        file, pem("CERTIFICATE", certificate.getEncoded()) + pem("PRIVATE KEY", key.getEncoded()));
   }
 
   /** A block of PEM. */
