@@ -90,12 +90,17 @@ public record RequestSnapshot(
     return count() == 0 ? 0 : (double) failures / count();
   }
 
+  /** How many of those cut off had taken longer than this limit by then. */
+  public long overdue(TimeLimit limit) {
+    return overdue.getOrDefault(limit, 0L);
+  }
+
   /**
    * Of how many it is known whether they took longer than this limit: the completed, and those that
    * had by the time they were cut off.
    */
   public long known(TimeLimit limit) {
-    return countOf(limit.timing()) + overdue.getOrDefault(limit, 0L);
+    return countOf(limit.timing()) + overdue(limit);
   }
 
   /**
@@ -105,15 +110,13 @@ public record RequestSnapshot(
    */
   public long exceeding(TimeLimit limit) {
     if (limit.timing().isOfStreams()) {
-      return failuresOf(limit.timing())
-          + streams.of(limit).exceeding()
-          + overdue.getOrDefault(limit, 0L);
+      return failuresOf(limit.timing()) + streams.of(limit).exceeding() + overdue(limit);
     }
     Long slow = exceedances.get(limit);
     if (slow == null && count() > 0) {
       throw new IllegalArgumentException(name + ": exceedances of " + limit + " were not counted");
     }
-    return failures + (slow == null ? 0 : slow) + overdue.getOrDefault(limit, 0L);
+    return failures + (slow == null ? 0 : slow) + overdue(limit);
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param objective what was to be met
  * @param outcome whether it was met
  * @param observed the observed value with its unit, such as {@code 43.1ms}; {@code failed} if a
- *     percentile falls on a failed request, which exceeds every limit; or why there is none
+ *     percentile falls on a failed request, which exceeds every limit; {@code 900ms or more} if it
+ *     falls on one that was cut off after its limit; or why there is none
  * @param interval what the true value is between with the confidence of the verdict, such as {@code
  *     41ms to 47.2ms}; empty if the value is judged as what it is
  * @param samples how many it rests on; 0 if there is no observed value

@@ -14,7 +14,6 @@ import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A limit that only a share of the requests may exceed: {@code p99 < 50ms} lets 1 % of them, {@code
@@ -74,7 +73,7 @@ record LatencyLimit(
             allowedShare(),
             rules);
     Optional<PercentileInterval> interval =
-        PercentileSearch.amongAll(subject, timing, allowedShare(), least, rules).find();
+        PercentileSearch.amongAll(subject, watched, allowedShare(), least, rules).find();
     Finding finding =
         new Finding(
             test.isShown(),
@@ -103,7 +102,7 @@ record LatencyLimit(
 
   private Standing standing(RequestSnapshot requests, PercentileInterval interval) {
     return new Standing(
-        value(requests).stream().asDoubleStream().findFirst().orElse(Double.POSITIVE_INFINITY),
+        value(requests),
         interval.low().toNanos(),
         interval.high().map(it -> (double) it.toNanos()).orElse(Double.POSITIVE_INFINITY),
         limit.toNanos(),
@@ -117,17 +116,42 @@ record LatencyLimit(
 
   /** The nearest-rank percentile of all requests, failed ones being slower than all others. */
   private String observed(RequestSnapshot requests) {
-    OptionalLong value = value(requests);
-    return value.isEmpty() ? "failed" : Figures.duration(value.getAsLong());
+    long rank = rank(requests);
+    if (rank > requests.known(watched()) - requests.failuresOf(timing)) {
+      return "failed";
+    }
+    return isKnown(requests)
+        ? Figures.duration(at(rank, requests))
+        : Figures.duration(least(rank, requests)) + " or more";
   }
 
-  /** Empty, if it falls on a failed request. */
-  private OptionalLong value(RequestSnapshot requests) {
-    long rank = (hundredths * requests.countOf(timing) + ALL - 1) / ALL;
+  /** Infinite, if it falls on one that failed, or whose time is not known. */
+  private double value(RequestSnapshot requests) {
+    return isKnown(requests) ? at(rank(requests), requests) : Double.POSITIVE_INFINITY;
+  }
+
+  private long rank(RequestSnapshot requests) {
+    return (hundredths * requests.known(watched()) + ALL - 1) / ALL;
+  }
+
+  /** Whether the percentile is a time: those cut off after the limit may be anywhere above it. */
+  private boolean isKnown(RequestSnapshot requests) {
+    long known = requests.known(watched());
+    return rank(requests)
+        <= (requests.overdue(watched()) == 0
+            ? requests.times(timing).count()
+            : known - requests.exceeding(watched()));
+  }
+
+  private long at(long rank, RequestSnapshot requests) {
     Distribution succeeded = requests.times(timing);
-    return rank > succeeded.count()
-        ? OptionalLong.empty()
-        : OptionalLong.of(succeeded.percentile(100.0 * rank / succeeded.count()));
+    return succeeded.percentile(100.0 * rank / succeeded.count());
+  }
+
+  /** What it is at least: as if those cut off after the limit had ended then. */
+  private long least(long rank, RequestSnapshot requests) {
+    long before = rank - requests.overdue(watched());
+    return before < 1 ? limit.toNanos() : Math.max(limit.toNanos(), at(before, requests));
   }
 
   private String explanation(Subject subject, long count, long exceeding) {
@@ -157,7 +181,7 @@ record LatencyLimit(
 
   /** Those that are not known to have exceeded the limit are not judged, and reported. */
   private String cutOff(RequestSnapshot requests) {
-    long overdue = requests.overdue().getOrDefault(watched(), 0L);
+    long overdue = requests.overdue(watched());
     if (timing.isOfStreams()) {
       return overdue == 0
           ? ""

@@ -1,36 +1,49 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Timing;
+import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.TimeLimit;
 import io.katydid.result.PercentileInterval;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the interval of a percentile, by tests of the limits that it might be. */
 public final class PercentileSearch {
 
   private final Subject subject;
   private final Timing timing;
-  private final boolean failedExceed;
+  private final @Nullable TimeLimit watched;
   private final double allowed;
   private final Rules rules;
   private final long[] steps;
+  private final long longest;
   private final double leastDesignEffect;
 
   private PercentileSearch(
       Subject subject,
       Timing timing,
-      boolean failedExceed,
+      @Nullable TimeLimit watched,
       double allowed,
       double leastDesignEffect,
       Rules rules) {
     this.subject = subject;
     this.timing = timing;
-    this.failedExceed = failedExceed;
+    this.watched = watched;
     this.allowed = allowed;
     this.rules = rules;
-    this.steps = subject.whole().times(timing).steps();
+    Distribution times = subject.whole().times(timing);
+    boolean hasOverdue = watched != null && subject.whole().overdue(watched) > 0;
+    this.longest = hasOverdue ? Math.max(times.max(), watched.nanos()) : times.max();
+    this.steps =
+        hasOverdue
+            ? LongStream.concat(LongStream.of(times.steps()), LongStream.of(watched.nanos()))
+                .sorted()
+                .toArray()
+            : times.steps();
     this.leastDesignEffect = leastDesignEffect;
   }
 
@@ -50,25 +63,29 @@ public final class PercentileSearch {
     return amongSucceeded(subject, timing, 1 - percent / 100, rules).find();
   }
 
-  /** One in which failed requests are slower than all others. */
+  /**
+   * One in which failed requests are slower than all others, and those that were cut off after this
+   * limit take longer than it: nobody knows how much.
+   */
   static PercentileSearch amongAll(
-      Subject subject, Timing timing, double allowed, double leastDesignEffect, Rules rules) {
-    return new PercentileSearch(subject, timing, true, allowed, leastDesignEffect, rules);
+      Subject subject, TimeLimit watched, double allowed, double leastDesignEffect, Rules rules) {
+    return new PercentileSearch(
+        subject, watched.timing(), watched, allowed, leastDesignEffect, rules);
   }
 
-  /** One that leaves failed requests out. */
+  /** One of those that succeeded. */
   private static PercentileSearch amongSucceeded(
       Subject subject, Timing timing, double allowed, Rules rules) {
     return new PercentileSearch(
-        subject, timing, false, allowed, subject.leastDesignEffect(timing), rules);
+        subject, timing, null, allowed, subject.leastDesignEffect(timing), rules);
   }
 
   Optional<PercentileInterval> find() {
     if (steps.length == 0) {
       return Optional.empty();
     }
-    int lowest = first(step -> !test(step).isMissed());
-    int highest = first(step -> test(step).isShown());
+    int lowest = first(step -> !test(step, isOverdueAt(step)).isMissed());
+    int highest = first(step -> test(step, true).isShown());
     return Optional.of(
         new PercentileInterval(
             time(Math.min(lowest, steps.length - 1)),
@@ -77,7 +94,7 @@ public final class PercentileSearch {
 
   /** The last step may be beyond all that was measured. */
   private Duration time(int step) {
-    return Duration.ofNanos(Math.min(steps[step], subject.whole().times(timing).max()));
+    return Duration.ofNanos(Math.min(steps[step], longest));
   }
 
   /** The first step from which on it holds, or the number of steps if it never does. */
@@ -95,20 +112,26 @@ public final class PercentileSearch {
     return from;
   }
 
-  private ProportionCheck test(long limit) {
+  private boolean isOverdueAt(long step) {
+    return watched != null && step <= watched.nanos();
+  }
+
+  private ProportionCheck test(long limit, boolean overdueExceed) {
     return new ProportionCheck(
-        subject.count(this::trials, requests -> exceeding(requests, limit)),
+        subject.count(this::trials, requests -> exceeding(requests, limit, overdueExceed)),
         leastDesignEffect,
         allowed,
         rules);
   }
 
   private long trials(RequestSnapshot requests) {
-    return failedExceed ? requests.countOf(timing) : requests.times(timing).count();
+    return watched == null ? requests.times(timing).count() : requests.known(watched);
   }
 
-  private long exceeding(RequestSnapshot requests, long limit) {
+  private long exceeding(RequestSnapshot requests, long limit, boolean overdueExceed) {
     long slower = requests.times(timing).countAbove(limit);
-    return failedExceed ? requests.failuresOf(timing) + slower : slower;
+    return watched == null
+        ? slower
+        : slower + requests.failuresOf(timing) + (overdueExceed ? requests.overdue(watched) : 0);
   }
 }

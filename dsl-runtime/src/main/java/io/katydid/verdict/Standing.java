@@ -4,7 +4,8 @@ package io.katydid.verdict;
  * Where an observed value stands beside its limit, as numbers. Times are in nanoseconds, shares
  * from 0 to 1, rates per second; infinite is what has no bound.
  *
- * @param observed the value that was observed; infinite, if it falls on a failed request
+ * @param observed the value that was observed; infinite, if it falls on a failed request, or on one
+ *     that was cut off after the limit
  * @param low what the true value is at least, with the confidence of the verdict
  * @param high what it is at most, likewise
  * @param limit what it is compared with; positive

@@ -112,6 +112,68 @@ class StreamObjectiveTest {
         .startsWith("1,980 of 2,000 streams (99%) succeeded and met the limit");
   }
 
+  /**
+   * A hundred streams without an end, of which so many have no event, for a second, until the load
+   * ends, and the others one after 100 ms, or after 800 ms if they are slow.
+   */
+  private static Batch endless(int waiting, int slow) {
+    return (recorder, sampler) -> {
+      for (int each = 0; each < 100; each++) {
+        OpenStream stream = sampler.startStream(recorder.series("GET /events"), 0, 0);
+        stream.opened(0);
+        if (each >= waiting) {
+          stream.event((each < waiting + slow ? 800 : 100) * MS);
+        }
+        stream.endWithLoad();
+        stream.finish(1_000 * MS);
+        sampler.close();
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "first event p95 < 400ms  | 50 | 0  | FAIL | 400ms or more | 400ms or more | 1,000 of 2,000"
+            + " streams (50%) exceeded 400ms; at most 100 (5%) may; 1,000 of them had not come when"
+            + " the load ended",
+        "first event p95 <= 400ms | 50 | 0  | FAIL | 400ms or more | 400ms or more | 1,000 of"
+            + " 2,000 streams (50%) exceeded 400ms; at most 100 (5%) may; 1,000 of them had not"
+            + " come when the load ended",
+        "first event p95 < 400ms  | 10 | 10 | FAIL | 800ms or more | 800ms or more | 400 of 2,000"
+            + " streams (20%) exceeded 400ms; at most 100 (5%) may; 200 of them had not come when"
+            + " the load ended",
+        "first event p50 < 400ms  | 10 | 0  | PASS | 100ms | 100ms to 100ms | 200 of 2,000 streams"
+            + " (10%) exceeded 400ms; at most 1,000 (50%) may; 200 of them had not come when the"
+            + " load ended",
+        "first event max < 400ms  | 1  | 0  | FAIL | 400ms or more | '' | 20 of 2,000 streams (1%)"
+            + " exceeded 400ms; none may; 20 of them had not come when the load ended",
+      })
+  void judge_firstEventsStillWaitedFor_areInTheObservedTime(
+      String expression,
+      int waiting,
+      int slow,
+      Outcome outcome,
+      String observed,
+      String interval,
+      String explanation) {
+    Judgement judgement = judge(expression, endless(waiting, slow));
+
+    assertThat(judgement.explanation()).isEqualTo(explanation);
+    assertThat(judgement.outcome()).isEqualTo(outcome);
+    assertThat(judgement.observed()).isEqualTo(observed);
+    assertThat(judgement.interval()).isEqualTo(interval);
+  }
+
+  @Test
+  void judge_firstEventsStillWaitedFor_haveNoShareOfTheLimit() {
+    assertThat(judge("first event p95 < 400ms", endless(50, 0)).standing().orElseThrow().share())
+        .isInfinite();
+    assertThat(judge("first event p50 < 400ms", endless(10, 0)).standing().orElseThrow().share())
+        .isEqualTo(0.25);
+  }
+
   @Test
   void judge_goodputOfPlainRequests_isOfAll() {
     assertThat(judge("goodput >= 90%: response < 200ms", requests()).explanation())
