@@ -36,14 +36,16 @@ public final class PercentileSearch {
     this.allowed = allowed;
     this.rules = rules;
     Distribution times = subject.whole().times(timing);
-    boolean hasOverdue = watched != null && subject.whole().overdue(watched) > 0;
-    this.longest = hasOverdue ? Math.max(times.max(), watched.nanos()) : times.max();
-    this.steps =
-        hasOverdue
-            ? LongStream.concat(LongStream.of(times.steps()), LongStream.of(watched.nanos()))
-                .sorted()
-                .toArray()
-            : times.steps();
+    if (watched != null && subject.whole().overdue(watched) > 0) {
+      this.longest = Math.max(times.max(), watched.nanos());
+      this.steps =
+          LongStream.concat(LongStream.of(times.steps()), LongStream.of(watched.nanos()))
+              .sorted()
+              .toArray();
+    } else {
+      this.longest = times.max();
+      this.steps = times.steps();
+    }
     this.leastDesignEffect = leastDesignEffect;
   }
 

@@ -360,9 +360,13 @@ class DigestAuthenticationTest {
   @Test
   void challenge_withAQuoteWithoutAnEnd_isNamed() {
     String refusal =
-        "HTTP/1.1 401 No\r\n"
-            + "Content-Length: 0\r\n"
-            + "WWW-Authenticate: Digest realm=\"x, nonce=n\r\n\r\n";
+        """
+        HTTP/1.1 401 No
+        Content-Length: 0
+        WWW-Authenticate: Digest realm="x, nonce=n
+
+        """
+            .replace("\n", "\r\n");
     try (StubServer server = StubServer.answering(refusal);
         HttpFixture fixture = new HttpFixture(server.url())) {
       fixture.http.digestAuth("ann", "secret");
