@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# cron-utils 9.2.1 (Java), type QUARTZ: of each hour from 22 to 2 only 22 is left; Quartz 2.5.2 runs at all five.
+# cron-utils 9.2.1 (Java), type QUARTZ: of the hours from 22 to 2 only 22 is left; Quartz 2.5.2 runs at all five.
 #
 # The same holds for minutes and months: from November to February is November. There is no error, and the description of
 # the expression has both ends of its range. Days of the week that go over the end, FRI-MON, are all there.
