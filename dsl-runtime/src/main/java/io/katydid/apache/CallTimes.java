@@ -30,8 +30,7 @@ final class CallTimes {
   private long tls;
   private long firstByte;
   private boolean tunnelled;
-  private int attempts;
-  private boolean leasedOnly;
+  private boolean wasLeased;
   private boolean wasOpen;
   private boolean isHttp2;
   private int opened;
@@ -90,8 +89,7 @@ final class CallTimes {
     isLeasing = true;
     leaseBegan = nanoTime.getAsLong();
     leased = leaseBegan;
-    attempts++;
-    leasedOnly = true;
+    wasLeased = true;
     wasOpen = false;
     isRouted = false;
     isAwaited = false;
@@ -142,11 +140,6 @@ final class CallTimes {
   void connected() {
     routed = nanoTime.getAsLong();
     isRouted = true;
-    if (leasedOnly) {
-      leasedOnly = false;
-    } else {
-      attempts++;
-    }
   }
 
   /** Something is sent: a request; or one to a proxy, for a tunnel. Returns when. */
@@ -253,7 +246,7 @@ final class CallTimes {
    */
   void report(Sampler sampler, Recorder recorder, long end, boolean isShared, int redirects) {
     addTraffic();
-    if (isShared && attempts > 0) {
+    if (isShared && wasLeased) {
       sampler.waited(lease);
     }
     took(sampler, Phase.CONNECT, connect, opened > 0);
@@ -264,7 +257,7 @@ final class CallTimes {
     repeat(opened, recorder::opened);
     repeat(reused, sampler::reused);
     repeat(redirects, recorder::redirected);
-    repeat(attempts - 1 - redirects, recorder::retried);
+    repeat(opened + reused - 1 - redirects, recorder::retried);
   }
 
   private static void took(Sampler sampler, Phase phase, long nanos, boolean hadIt) {
