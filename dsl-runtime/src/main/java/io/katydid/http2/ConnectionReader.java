@@ -23,7 +23,6 @@ final class ConnectionReader implements Incoming {
   private final Output output;
   private final SendBuffer buffer;
   private final LongSupplier nanoTime;
-  private boolean isFirst = true;
   private boolean isEnded;
 
   ConnectionReader(
@@ -59,7 +58,7 @@ final class ConnectionReader implements Incoming {
       if (bytes < 0) {
         return end(new Failure(Failure.CLOSED, ""));
       }
-      if (isFirst && input.isHttp1()) {
+      if (!receiver.hasSettings() && input.isHttp1()) {
         return end(
             new Failure(
                 Http2Connection.NOT_SPOKEN,
@@ -90,7 +89,6 @@ final class ConnectionReader implements Incoming {
 
   /** Users whom it wakes up send their next requests, which are sent together. */
   private void takeFrames() throws Violation {
-    isFirst = false;
     long now = nanoTime.getAsLong();
     connection.received(now);
     if (connection.active() >= MANY) {

@@ -40,6 +40,11 @@ final class Receiver {
     this.block = new HeaderBlock(buffers);
   }
 
+  /** Whether the server has shown, by its first frame, that it speaks HTTP/2. */
+  boolean hasSettings() {
+    return controls.hasSettings();
+  }
+
   /**
    * Takes the frames that have come.
    *

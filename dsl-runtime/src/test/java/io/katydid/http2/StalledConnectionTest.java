@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Failure;
-import io.katydid.net.Incoming;
-import io.katydid.net.Outgoing;
-import io.katydid.net.Transport;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -142,100 +137,5 @@ class StalledConnectionTest {
 
     assertThat(staying.status()).isEqualTo(200);
     assertThat(transport.closed).isTrue();
-  }
-
-  /** A request without other fields. */
-  private record Get() implements RequestHead {
-
-    @Override
-    public String method() {
-      return "GET";
-    }
-
-    @Override
-    public String scheme() {
-      return "http";
-    }
-
-    @Override
-    public String authority() {
-      return "a";
-    }
-
-    @Override
-    public String path() {
-      return "/";
-    }
-
-    @Override
-    public void fields(BiConsumer<String, String> fields) {}
-  }
-
-  /** Takes everything, and answers what the test has it answer. */
-  @SuppressWarnings("NullAway.Init")
-  private static final class SilentTransport implements Transport {
-
-    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    private byte[] coming = {};
-    private Incoming incoming;
-    private boolean closed;
-
-    void come(byte[] bytes) {
-      coming = bytes;
-      incoming.take();
-    }
-
-    @Override
-    public void receive(Incoming incoming) {
-      this.incoming = incoming;
-    }
-
-    @Override
-    public int readNow(byte[] buffer, int offset, int length) {
-      int bytes = coming.length;
-      System.arraycopy(coming, 0, buffer, offset, bytes);
-      coming = new byte[0];
-      return closed ? -1 : bytes;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) {
-      throw new IllegalStateException("nobody waits");
-    }
-
-    @Override
-    public void awaitRead() {}
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      sent.write(bytes, offset, length);
-    }
-
-    @Override
-    public void send(Outgoing message) {}
-
-    @Override
-    public boolean finishSending() {
-      return true;
-    }
-
-    @Override
-    public boolean isSecure() {
-      return false;
-    }
-
-    @Override
-    public void handshake() {}
-
-    @Override
-    public int look() {
-      return NOTHING;
-    }
-
-    @Override
-    public void close() {
-      closed = true;
-      incoming.take();
-    }
   }
 }
