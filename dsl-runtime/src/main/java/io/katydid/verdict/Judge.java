@@ -189,13 +189,18 @@ public final class Judge {
     if (subject.isEmpty()) {
       return missing.none();
     }
-    boolean none =
-        slo.objective().isAboutRequests() ? isNothing(subject.get().whole()) : hasNoSample();
-    return none
+    return hasNothing(slo.objective(), subject.get().whole())
         ? missing.uncompleted(subject.get())
         : new MissingStreams(slo, subject.get(), slo.in(measured.warmUp()))
             .find()
             .orElseGet(() -> finding(slo, subject.get()));
+  }
+
+  private boolean hasNothing(Objective objective, RequestSnapshot requests) {
+    if (objective.isAboutStreams()) {
+      return isNothing(requests);
+    }
+    return objective.isAboutRequests() ? requests.count() == 0 : hasNoSample();
   }
 
   private Optional<Subject> subject(RequestObjective slo) {

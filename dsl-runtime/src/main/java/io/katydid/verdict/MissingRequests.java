@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
 import io.katydid.text.Figures;
 import java.util.Optional;
 
@@ -26,7 +27,15 @@ record MissingRequests(RequestObjective slo, Snapshot judged, Snapshot warmUp) {
     return Finding.none(
         "no request",
         subject.unit(),
-        slo.isAboutRun() ? inRun(judged) : uncompleted(judged, subject.whole().cutOff()));
+        subject.whole().streams().isEmpty()
+            ? slo.isAboutRun() ? inRun(judged) : uncompleted(judged, subject.whole().cutOff())
+            : onlyOpenStreams(subject.whole().streams().count(StreamCount.ENDED_WITH_LOAD)));
+  }
+
+  private static String onlyOpenStreams(long endedWithLoad) {
+    return "no request was completed: streams that %s are none of those; write \"events >= 50/s\","
+            .formatted(endedWithLoad == 0 ? "are open" : "ended with the load")
+        + " or an objective for each time, such as \"first event p95 < 1s\"";
   }
 
   /** The same of a whole run, as a clause. */

@@ -300,6 +300,31 @@ class MissingStreamsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "failures < 1%",
+    "failures <= 3",
+    "status 429 < 5%",
+    "p95 < 1s",
+    "service max < 1s",
+    "mean < 1s",
+    "throughput >= 1/s",
+    "goodput > 1%: response < 1s",
+    "p95 <= 1.1 x baseline"
+  })
+  void judge_requestsWhereStreamsHaveNoEnd_saysWhatToWrite(String expression) {
+    String instead =
+        "are none of those; write \"events >= 50/s\", or an objective for each time, such as"
+            + " \"first event p95 < 1s\"";
+    on("", expression)
+        .endless(8, 5)
+        .isMissed(
+            "no request", "no request was completed: streams that ended with the load " + instead);
+    Run open = on("GET /events", expression);
+    open.open("GET /events", 5);
+    open.isMissed("no request", "no request was completed: streams that are open " + instead);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
