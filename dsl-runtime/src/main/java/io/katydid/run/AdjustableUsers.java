@@ -37,6 +37,7 @@ final class AdjustableUsers implements UserSource {
                     ? new Curve.Piece(0, 1, users, users)
                     : new Curve.Piece(0, overNanos, places.count(), users)));
     source = new StagedUsers(curve, places, at);
+    places.plan(Math.toIntExact(Math.round(users)));
   }
 
   @Override

@@ -12,7 +12,12 @@ final class OwnSlots {
   private final Pace pace;
   private final long start;
   private final int userClass;
+  private int planned;
+  private int present;
+
+  /** How many places take turns. */
   private volatile int places;
+
   private volatile Ownership ownership;
 
   /**
@@ -20,14 +25,15 @@ final class OwnSlots {
    *
    * @param start of the run
    * @param userClass which one it is of its scenario
-   * @param places how many users of it there are at most, of all engines, unless their number is
+   * @param planned how many users of it there are at most, of all engines, unless their number is
    *     changed
    */
-  OwnSlots(Pace pace, long start, int userClass, int places, Share share) {
+  OwnSlots(Pace pace, long start, int userClass, int planned, Share share) {
     this.pace = pace;
     this.start = start;
     this.userClass = userClass;
-    this.places = places;
+    this.planned = planned;
+    this.places = planned;
     this.ownership = Ownership.of(share);
   }
 
@@ -49,18 +55,34 @@ final class OwnSlots {
     return pace.skips();
   }
 
-  /** There is a user of the class in this place, which takes turns from now on. */
-  void placed(int place) {
-    if (place >= places) {
-      places = place + 1;
-    }
+  /** From now on, so many users of the class are to be there. */
+  synchronized void plan(int users) {
+    planned = users;
+    divide();
+  }
+
+  /** From now on, so many places of the class are there. */
+  synchronized void placed(int count) {
+    present = count;
+    divide();
   }
 
   /**
-   * The first slot of the engine at this time or after it.
-   *
-   * @throws IllegalStateException if it has no place of the class
+   * While there are fewer than engines, those that are there take turns: others may have no user.
+   * If not, all engines have a place. Those that are planned take turns then, also those that are
+   * still to come: each change of the turns moves the slots of all.
    */
+  private void divide() {
+    int engines = ownership.share().of();
+    places = present < engines ? present : Math.max(planned, engines);
+  }
+
+  /** Whether the engine has any. */
+  boolean isEmpty() {
+    return places == 0 || from(start) == Clock.NEVER;
+  }
+
+  /** The first slot of the engine at this time or after it; never, if it has no place. */
   long from(long time) {
     if (ownership.share().isWhole() || time == Clock.NEVER) {
       return time;
@@ -72,7 +94,7 @@ final class OwnSlots {
         return start + slot * pace.nanos();
       }
     }
-    throw new IllegalStateException("no place of this class is of " + ownership.share().name());
+    return Clock.NEVER;
   }
 
   /** The one after this one. */

@@ -7,6 +7,7 @@ import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RunEvents;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -75,12 +76,9 @@ final class Population {
     throughputs.put(plan, new ThroughputSlots(own, this::skipped));
   }
 
-  /** As {@link OwnSlots#placed}, of this class. */
-  void placed(UserPlan<?> plan, int place) {
-    ThroughputSlots slots = throughputs.get(plan);
-    if (slots != null) {
-      slots.placed(place);
-    }
+  /** The slots of this class, if its users share any yet. */
+  Optional<ThroughputSlots> throughputSlots(UserPlan<?> plan) {
+    return Optional.ofNullable(throughputs.get(plan));
   }
 
   /** From now on, some of what another engine might have started is this one's. */

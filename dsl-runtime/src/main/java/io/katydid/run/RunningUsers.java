@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.plan.UserPlan;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +29,9 @@ final class RunningUsers {
     this.cohort = cohort;
   }
 
-  /** There is to be a user of this class, of any engine, in this of its places. */
-  void placed(UserPlan<?> plan, int place) {
-    population.placed(plan, place);
+  /** As {@link Population#throughputSlots(UserPlan)}. */
+  Optional<ThroughputSlots> throughputSlots(UserPlan<?> plan) {
+    return population.throughputSlots(plan);
   }
 
   /** Starts one more, and returns it. */

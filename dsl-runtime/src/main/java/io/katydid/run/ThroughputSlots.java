@@ -25,6 +25,9 @@ final class ThroughputSlots {
   private int present;
   private int mostPresent;
 
+  /** Whether its first user is still to come, or the next one after a time without places. */
+  private boolean idle = true;
+
   /**
    * The slots of one class.
    *
@@ -40,9 +43,20 @@ final class ThroughputSlots {
     return own.pace();
   }
 
-  /** As {@link OwnSlots#placed}. */
-  void placed(int place) {
-    own.placed(place);
+  /** As {@link OwnSlots#plan}. */
+  void plan(int users) {
+    own.plan(users);
+  }
+
+  /** As {@link OwnSlots#placed}. Without places, nothing is owed any more. */
+  void placed(int count) {
+    lock.lock();
+    try {
+      own.placed(count);
+      idle |= own.isEmpty();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** As {@link OwnSlots#takeOver}. */
@@ -58,9 +72,14 @@ final class ThroughputSlots {
     lock.lock();
     try {
       present++;
-      if (present > mostPresent) {
+      if (idle) {
+        idle = own.isEmpty();
+        returned.clear();
+        next = own.from(now);
         mostPresent = present;
+      } else if (present > mostPresent) {
         next = Math.max(next, own.from(now));
+        mostPresent = present;
       }
     } finally {
       lock.unlock();
@@ -113,12 +132,13 @@ final class ThroughputSlots {
   }
 
   /**
-   * Takes all that are left, and returns when the first is, or was, due: never, if taken before.
+   * Takes all that are left, and returns when the first is, or was, due: never, if taken before, or
+   * without places.
    */
   long takeRest() {
     lock.lock();
     try {
-      long rest = next;
+      long rest = idle ? Clock.NEVER : next;
       next = Clock.NEVER;
       return rest;
     } finally {
@@ -126,8 +146,11 @@ final class ThroughputSlots {
     }
   }
 
-  /** Gives back a slot for which no iteration was started. */
+  /** Gives back a slot for which no iteration was started; without places, there was none. */
   void giveBack(long due) {
+    if (due == Clock.NEVER) {
+      return;
+    }
     lock.lock();
     try {
       returned.add(due);

@@ -4,6 +4,7 @@ import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
@@ -54,10 +55,9 @@ final class UserPlaces {
     Session session = Session.first(ids++, ofClass[userClass]++);
     numbers.add(session.id(), session.ofClass());
     int placeOfClass = places[userClass]++;
-    UserPlan<?> userPlan = plan.userPlans().get(userClass);
-    users.placed(userPlan, placeOfClass);
+    divideThroughput(userClass);
     if (ownership.owns(userClass + (long) placeOfClass)) {
-      own.put(place, start(userPlan, session, budget.ofUser()));
+      own.put(place, start(plan.userPlans().get(userClass), session, budget.ofUser()));
     }
   }
 
@@ -75,11 +75,32 @@ final class UserPlaces {
 
   /** Removes the newest, whose user ends after its task; it begins no other. */
   void endNewest() {
-    places[mix.takeBack()]--;
+    int userClass = mix.takeBack();
+    places[userClass]--;
     numbers.removeLast();
     Runnable end = own.remove(numbers.size());
     if (end != null) {
       end.run();
+    }
+    divideThroughput(userClass);
+  }
+
+  private void divideThroughput(int userClass) {
+    users
+        .throughputSlots(plan.userPlans().get(userClass))
+        .ifPresent(slots -> slots.placed(places[userClass]));
+  }
+
+  /** From now on, there are to be so many. */
+  void plan(int count) {
+    List<UserPlan<?>> plans = plan.userPlans();
+    if (plans.stream().allMatch(it -> users.throughputSlots(it).isEmpty())) {
+      return;
+    }
+    int[] planned = OwnUsers.ofClasses(plans, count);
+    for (int userClass = 0; userClass < planned.length; userClass++) {
+      int ofThis = planned[userClass];
+      users.throughputSlots(plans.get(userClass)).ifPresent(slots -> slots.plan(ofThis));
     }
   }
 

@@ -6,6 +6,7 @@ import io.katydid.OneTaskPlan;
 import io.katydid.api.Target;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -41,6 +42,8 @@ final class SharedUsers {
   private final List<Started> started = new ArrayList<>();
   private final RunningScenario scenario;
   private final Population population;
+  private final UserPlan<?> firstClass;
+  private final Share share;
 
   /** Classes of these weights, of which some have fixed counts. */
   record Mix(List<Integer> weights, List<Integer> fixedCounts) {
@@ -57,10 +60,12 @@ final class SharedUsers {
    */
   SharedUsers(Schedule schedule, Mix mix, Share share, BlockingQueue<Integer> ended) {
     this.ended = ended;
+    this.share = share;
     List<UserPlan<?>> plans = new ArrayList<>();
     for (int i = 0; i < mix.weights.size(); i++) {
       plans.add(new Waiting("" + (char) ('A' + i), mix.weights.get(i), mix.fixedCounts.get(i)));
     }
+    this.firstClass = plans.getFirst();
     ScenarioPlan plan =
         new ScenarioPlan(
             "Test", schedule, new Limit.Time(Duration.ofDays(1)), Duration.ZERO, plans, 42);
@@ -80,6 +85,17 @@ final class SharedUsers {
   /** Changes the number of users at a time after the start. */
   void change(int users, long overNanos, long at) {
     scenario.change(Target.users(users), overNanos, START + at);
+  }
+
+  /**
+   * Has the users of the first class share slots of this pace, from the start of the run.
+   *
+   * @param planned how many of them all shares have
+   */
+  OwnSlots paced(long nanos, int planned) {
+    OwnSlots own = new OwnSlots(Pace.ofUser(nanos), START, 0, planned, share);
+    population.divide(firstClass, own);
+    return own;
   }
 
   void takeOver(TakeOver takeOver) {

@@ -69,6 +69,19 @@ class ThroughputSlotsTest {
     assertThat(bursting.take(960)).isEqualTo(100);
   }
 
+  /** Nobody was to make what was due meanwhile. */
+  @Test
+  void join_afterAChangeToNoUsersAndBack_owesNothing() {
+    bursting.join(0);
+    bursting.take(0);
+    bursting.placed(0);
+    bursting.leave();
+    bursting.placed(1);
+    bursting.join(950);
+    assertThat(bursting.take(960)).isEqualTo(950);
+    assertThat(bursting.take(970)).isEqualTo(1_050);
+  }
+
   @Test
   void take_afterAnotherGaveBack_isThatSlot() {
     bursting.join(0);
