@@ -81,6 +81,7 @@ public final class SimulatedWorkers {
                 worker.credentials(System::getenv),
                 worker.patience(),
                 Duration.ofMillis(100),
+                Joining.ANSWER,
                 Pulse.STANDARD,
                 Clock.SYSTEM,
                 line -> {})

@@ -57,7 +57,10 @@ final class SourceCompiler implements AutoCloseable {
     ClassPath compiled = ClassPath.of(folder);
     Set<String> names = compiled.classNames();
     UserClasses found =
-        new UserClasses(new CompiledClasses(names, files.entries(folder), loader), compiled, this);
+        new UserClasses(
+            new CompiledClasses(files.names(), names, files.entries(folder), loader),
+            compiled,
+            this);
     if (found.names().isEmpty()) {
       throw new IllegalArgumentException(files + " has no user class: annotate one with @User");
     }

@@ -1,5 +1,7 @@
 package io.katydid.join;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.tls.MutualTls;
 import io.katydid.tls.TlsNames;
 import java.io.IOException;
@@ -69,9 +71,17 @@ public record CredentialSource(
     }
     if (cert.isEmpty() || ca.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s is missing: certificates need --worker-cert, the own one, and --worker-ca, of those who may sign the others"
-              .formatted(cert.isEmpty() ? "--worker-cert" : "--worker-ca"));
+          "%s is missing: certificates need --worker-cert, the own one, and --worker-ca, of those who may sign the others%s"
+              .formatted(cert.isEmpty() ? "--worker-cert" : "--worker-ca", notThere()));
     }
+  }
+
+  /** Of the files that are named; a key may be named by its alias. */
+  private String notThere() {
+    return Stream.of(cert, ca)
+        .filter(name -> !name.isEmpty() && Files.notExists(Path.of(name)))
+        .map(name -> "; %s is not there".formatted(Path.of(name).toAbsolutePath()))
+        .collect(joining());
   }
 
   private Token tokenOfFile() {

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  *
  * @param patience for how long it knocks
  * @param again how long it waits between two knocks
+ * @param answer how long it waits for an answer to one
  * @param console is given a line with what it waits for
  */
 record Joining(
@@ -27,13 +28,13 @@ record Joining(
     Credentials credentials,
     Duration patience,
     Duration again,
+    Duration answer,
     Pulse pulse,
     Clock clock,
     Consumer<String> console) {
 
-  private static final Duration ANSWER = Duration.ofSeconds(10);
-  private static final String UNANSWERED =
-      String.format(Locale.ROOT, "it has not answered for %d s", ANSWER.toSeconds());
+  /** For so long, an answer is waited for. */
+  static final Duration ANSWER = Duration.ofSeconds(10);
 
   private static final ThreadFactory THREADS =
       Thread.ofPlatform().daemon().name("katydid-controller-", 0).factory();
@@ -87,7 +88,7 @@ record Joining(
   }
 
   private Records introduced(Socket socket, WorkerIdentity self) throws IOException {
-    socket.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
+    socket.setSoTimeout(Math.toIntExact(answer.toMillis()));
     Records records = credentials.asWorker(socket, controller.host());
     self.send(records.out());
     Answer answer = answer(records);
@@ -110,7 +111,12 @@ record Joining(
   private UnansweredException unanswered(IOException e) {
     return switch (e) {
       case UnansweredException silent -> silent;
-      case SocketTimeoutException late -> new UnansweredException(UNANSWERED);
+      case SocketTimeoutException late ->
+          new UnansweredException(
+              String.format(
+                  Locale.ROOT,
+                  "it has not answered for %d s; it may be another kind of server",
+                  answer.toSeconds()));
       default ->
           new UnansweredException(
               "%s before it let this worker in; perhaps %s"
@@ -136,7 +142,7 @@ record Joining(
   private Socket connected() throws UnansweredException {
     Socket socket = new Socket();
     try {
-      socket.connect(address(), Math.toIntExact(ANSWER.toMillis()));
+      socket.connect(address(), Math.toIntExact(answer.toMillis()));
       return socket;
     } catch (IOException e) {
       close(socket);

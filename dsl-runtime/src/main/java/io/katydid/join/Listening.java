@@ -1,5 +1,7 @@
 package io.katydid.join;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.ListenAddress;
 import io.katydid.api.load.LoadOption;
@@ -11,10 +13,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where
  * @param credentials by what both know each other; of none, a token is made for the run
+ * @param sources the names of the source files of its user classes, if they are of any
  */
-record Listening(ListenAddress address, CredentialSource credentials) {
+record Listening(ListenAddress address, CredentialSource credentials, List<String> sources) {
 
   /** All workers of the largest run may come at the same time. */
   private static final int BACKLOG = 1000;
+
+  private static final Pattern PLAIN = Pattern.compile("[\\w./:@%+=,-]+");
 
   /** As it was asked for. */
   static Listening of(LoadSpec load) {
@@ -38,7 +45,18 @@ record Listening(ListenAddress address, CredentialSource credentials) {
             path(load, JoinOptions.WORKER_CERT),
             path(load, JoinOptions.WORKER_KEY),
             path(load, JoinOptions.WORKER_CA),
-            load.text(JoinOptions.WORKER_PASSWORD).orElse("")));
+            load.text(JoinOptions.WORKER_PASSWORD).orElse("")),
+        sources(load));
+  }
+
+  private static List<String> sources(LoadSpec load) {
+    return load.allUserClasses().stream()
+        .flatMap(it ->
+            it.getClassLoader() instanceof FromSources from
+                ? from.sources().stream()
+                : Stream.empty())
+        .distinct()
+        .toList();
   }
 
   private static String path(LoadSpec load, LoadOption<Path> option) {
@@ -106,13 +124,20 @@ record Listening(ListenAddress address, CredentialSource credentials) {
         used instanceof Token
             ? secret.map(it -> "").orElse(", with the token of this run")
             : " --worker-cert FILE --worker-ca FILE";
-    return "waiting for %s at %s; each is started, with the same user classes on its class path, by\n  %s%s%s"
+    return "waiting for %s at %s; each is started, with the same %s, by\n  %s%s%s%s"
         .formatted(
             workers == 1 ? "one worker" : workers + " workers",
             new ListenAddress(address.host(), port),
+            sources.isEmpty() ? "user classes on its class path" : "source files and class path",
             secret.map(it -> CredentialSource.TOKEN_VARIABLE + "=" + it + " ").orElse(""),
             command,
+            sources.stream().map(name -> " " + quoted(name)).collect(joining()),
             proof);
+  }
+
+  /** As a shell takes it for one word. */
+  private static String quoted(String name) {
+    return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
   }
 
   /** By which other machines may know this one, if it listens for all. */

@@ -92,6 +92,7 @@ final class WorkerEngine implements EngineHost {
             worker.credentials(System::getenv),
             worker.patience(),
             AGAIN,
+            Joining.ANSWER,
             Pulse.STANDARD,
             Clock.SYSTEM,
             console::println)

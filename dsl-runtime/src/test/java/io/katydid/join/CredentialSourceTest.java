@@ -66,10 +66,14 @@ class CredentialSourceTest {
   @Test
   void certificate_withoutAnAuthority_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> source("", "worker.pem", "").read(TOKEN::get))
+        .isThrownBy(() -> source("", FOLDER + "worker.pem", "").read(TOKEN::get))
         .withMessage(
             "--worker-ca is missing: certificates need --worker-cert, the own one, and --worker-ca,"
                 + " of those who may sign the others");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> source("", "none.pem", "").read(TOKEN::get))
+        .withMessageStartingWith("--worker-ca is missing")
+        .withMessageEndingWith("; %s is not there", Path.of("none.pem").toAbsolutePath());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> source("", "", "ca.pem").read(TOKEN::get))
         .withMessageStartingWith("--worker-cert is missing");

@@ -334,6 +334,17 @@ class JoinPortTest {
     }
   }
 
+  /** It waits for a request, as a server of HTTP does. */
+  @Test
+  void worker_atAServerThatDoesNotAnswer_isToldThatItMayBeAnother() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> joining("127.0.0.1", server.getLocalPort(), TOKEN, Duration.ZERO).join(SELF))
+        .withMessageContaining(
+            "it has not answered for 1 s; it may be another kind of server. Start the run with"
+                + " --listen");
+  }
+
   @Test
   void stranger_whoSpeaksHttp_endsNothing() throws Exception {
     try (JoinPort port = open(1, new PendingLimits(8, MINUTE));
@@ -591,6 +602,7 @@ class JoinPortTest {
         by,
         patience,
         Duration.ofMillis(10),
+        Duration.ofSeconds(1),
         QUIET,
         Clock.SYSTEM,
         console::add);

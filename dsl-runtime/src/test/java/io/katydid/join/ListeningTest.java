@@ -9,6 +9,7 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.run.Clock;
 import io.katydid.text.Version;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Where a controller listens, and how it says that workers come. */
@@ -67,6 +69,7 @@ class ListeningTest {
                     Token.of("correct horse battery staple", "a test"),
                     minute,
                     minute,
+                    minute,
                     Pulse.STANDARD,
                     Clock.SYSTEM,
                     console::add)
@@ -93,13 +96,58 @@ class ListeningTest {
     }
   }
 
+  /** The command is pasted into a shell. */
+  @Test
+  void port_ofUserClassesOfSourceFiles_printsTheirNames() {
+    Listening listening =
+        new Listening(
+            new ListenAddress("127.0.0.1", 0),
+            NOTHING,
+            List.of("load/Shop.java", "my load/A.java"));
+    try (JoinPort port = listening.open(1, NO_VARIABLE::get, console::add)) {
+      assertThat(console.getFirst())
+          .contains("each is started, with the same source files and class path, by")
+          .endsWith(
+              String.format(
+                  Locale.ROOT,
+                  "katydid worker --join 127.0.0.1:%d load/Shop.java 'my load/A.java'",
+                  port.port()));
+    }
+  }
+
+  /** As the classes of {@code katydid run Shop.java}. */
+  private static final class OfShop extends ClassLoader implements FromSources {
+
+    Class<?> clerk() throws IOException {
+      String name = Clerk.class.getName();
+      try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+    }
+
+    @Override
+    public List<String> sources() {
+      return List.of("Shop.java");
+    }
+  }
+
+  @Test
+  void load_ofUserClassesOfASourceFile_hasItsName() throws IOException {
+    LoadSpec load = LoadSpec.of(List.of(new OfShop().clerk()));
+
+    assertThat(Listening.of(load.with(JoinOptions.LISTEN, new ListenAddress("::1", 0))).sources())
+        .containsExactly("Shop.java");
+  }
+
   @Test
   void port_inUse_isRefusedWithAWayOut() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ListenAddress address = new ListenAddress("127.0.0.1", other.getLocalPort());
 
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> new Listening(address, NOTHING).open(1, NO_VARIABLE::get, console::add))
+          .isThrownBy(() ->
+              new Listening(address, NOTHING, List.of()).open(1, NO_VARIABLE::get, console::add))
           .withMessage(
               "cannot listen at %s: another process listens there: give another port, or 0 for one"
                   + " that is free",
@@ -126,6 +174,6 @@ class ListeningTest {
   }
 
   private static Listening listening(String host) {
-    return new Listening(new ListenAddress(host, 0), NOTHING);
+    return new Listening(new ListenAddress(host, 0), NOTHING, List.of());
   }
 }
