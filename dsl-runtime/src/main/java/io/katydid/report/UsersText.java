@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param of whose they were: the name of the scenario, or user classes
  * @param startDelay how long after the start of the run it started
  * @param spawned how many users were started
+ * @param changed whether their number was changed while the load ran
  * @param workersLost whether more may have been, by a worker that was lost before it said so
  * @param sessions how many were started in all, those that replaced others included
  * @param stages what it went through, if it did
@@ -22,6 +23,7 @@ record UsersText(
     String of,
     Duration startDelay,
     int spawned,
+    boolean changed,
     boolean workersLost,
     long sessions,
     String stages,
@@ -56,11 +58,19 @@ record UsersText(
 
   private String inPlaces(Schedule.Closed closed) {
     String users = Figures.count(closed.users()) + " of " + of;
-    if (closed.users() == 1) {
+    if (closed.users() == 1 && !changed) {
       return users;
     }
     long nanos = Math.round(closed.users() / closed.spawnRate() * 1e9);
     String pace = "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(closed.spawnRate()));
+    if (changed) {
+      return "%s, to start within %s, until their number was changed; %s started in all%s"
+          .formatted(
+              users,
+              pace,
+              Figures.count(spawned),
+              workersLost ? ", as far as is known: a worker was lost" : "");
+    }
     return spawned < closed.users()
         ? "%s, to start within %s; only %s %s"
             .formatted(
