@@ -8,6 +8,7 @@ import io.katydid.store.FrameReader;
 import io.katydid.text.Figures;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -200,11 +201,21 @@ final class CommandLoop implements AutoCloseable {
 
   /**
    * Reports the last event, and waits until the parent has read it and leaves: a thread that still
-   * read commands would hold up the end of the JVM.
+   * read commands would hold up the end of the JVM. One that has left before, as another engine
+   * spoiled the start, needs no refusal.
+   *
+   * @throws UncheckedIOException if it has left before it has read how the run ended
    */
   void finish(EngineEvent last) {
     finishing = true;
-    events.finish(last);
+    try {
+      events.finish(last);
+    } catch (IOException left) {
+      if (last instanceof EngineEvent.Refused) {
+        return;
+      }
+      throw new UncheckedIOException("the parent does not listen", left);
+    }
     parentLeft.join();
   }
 

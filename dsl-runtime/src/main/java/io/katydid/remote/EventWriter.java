@@ -7,9 +7,9 @@ import io.katydid.store.Interval;
 import io.katydid.store.WorkerFacts;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events to the parent, on a thread of its own: a slow parent does not delay the run. What
@@ -21,6 +21,9 @@ final class EventWriter implements EngineListener, AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("katydid-events").factory());
+
+  /** Why the parent has not taken all that was written, if so. */
+  private volatile @Nullable IOException untaken;
 
   EventWriter(OutputStream out) {
     this.out = new FrameWriter(out);
@@ -52,21 +55,30 @@ final class EventWriter implements EngineListener, AutoCloseable {
     write(echo);
   }
 
-  /** Writes the last event, after those before it. */
-  void finish(EngineEvent last) {
+  /**
+   * Writes the last event, after those before it.
+   *
+   * @throws IOException if the parent has not taken all of them
+   */
+  void finish(EngineEvent last) throws IOException {
     close();
     write(last);
+    IOException why = untaken;
+    if (why != null) {
+      throw why;
+    }
   }
 
   private void write(EngineEvent event) {
     write(() -> EventFrames.write(out, event));
   }
 
-  private static void write(Frame frame) {
+  /** That a parent has left ends the commands, too, and is noticed there before the end. */
+  private void write(Frame frame) {
     try {
       frame.write();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the parent does not listen", e);
+    } catch (IOException left) {
+      untaken = left;
     }
   }
 

@@ -59,6 +59,21 @@ class RemoteEngineTest {
         .hasMessage("dismissed: " + reason);
   }
 
+  /** As where another one has spoiled the start just before. */
+  @Test
+  void refusal_thatTheParentDoesNotRead_isTheReason() throws IOException {
+    OutputStream left =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    assertThat(RemoteEngine.run(commands(START), left, host(new LinkageError("of no class"))))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("of no class"));
+  }
+
   private static ByteArrayInputStream commands(EngineCommand command) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CommandFrames.write(new FrameWriter(bytes), command);
