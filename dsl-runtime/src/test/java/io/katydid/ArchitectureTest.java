@@ -197,7 +197,7 @@ class ArchitectureTest {
           knows(REMOTE, API, PLAN, LOAD, TEXT, OS, MEASURE, STORE, RUN),
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
           knows(JOIN, LOAD, TEXT, OS, RUN, TLS, REMOTE, FORK, "javax.crypto.."),
-          knows(FLEET, API, TEXT, MEASURE, STORE, RUN, REMOTE),
+          knows(FLEET, API, TEXT, OS, MEASURE, STORE, RUN, REMOTE),
           knows(
               CONTROL, API, PLAN, LOAD, TEXT, FILES, MEASURE, VERDICT, NET, HTTP, STORE, RUN,
               REMOTE, FORK, FLEET),

@@ -1,5 +1,6 @@
 package io.katydid.cli;
 
+import io.katydid.os.StoppedException;
 import io.katydid.report.Paragraph;
 import io.katydid.result.Figure;
 import io.katydid.text.Version;
@@ -118,12 +119,17 @@ final class Commands {
 
   /** What a run refuses is answered in words; anything else is a bug and shows where. */
   private static int answer(Exception failure, CommandLine command, ParseResult arguments) {
-    if (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException) {
-      command.getErr().println(Paragraph.of(String.valueOf(failure.getMessage())));
-    } else {
-      failure.printStackTrace(command.getErr());
+    switch (failure) {
+      case StoppedException printed -> {}
+      case IllegalArgumentException refusal -> print(refusal, command);
+      case IllegalStateException refusal -> print(refusal, command);
+      default -> failure.printStackTrace(command.getErr());
     }
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static void print(Exception refusal, CommandLine command) {
+    command.getErr().println(Paragraph.of(String.valueOf(refusal.getMessage())));
   }
 
   /** The versions of what runs. */

@@ -14,17 +14,21 @@ import java.nio.file.Path;
 final class TemporaryFolder implements AutoCloseable {
 
   private final Path path;
-  private final ShutdownStop shutdown = ShutdownStop.of(reason -> {});
+  private final ShutdownStop shutdown;
 
-  private TemporaryFolder(Path path) {
+  private TemporaryFolder(Path path, ShutdownStop shutdown) {
     this.path = path;
+    this.shutdown = shutdown;
   }
 
   /** A new one, that only this user of the machine can read. */
   static TemporaryFolder create() {
+    ShutdownStop shutdown = new ShutdownStop();
+    shutdown.hold();
     try {
-      return new TemporaryFolder(Files.createTempDirectory("katydid-classes-"));
+      return new TemporaryFolder(Files.createTempDirectory("katydid-classes-"), shutdown);
     } catch (IOException e) {
+      shutdown.close();
       throw new UncheckedIOException("cannot make a folder for compiled classes", e);
     }
   }

@@ -12,6 +12,7 @@ import io.katydid.join.JoinPort;
 import io.katydid.live.Observers;
 import io.katydid.live.RunObserver;
 import io.katydid.os.ShutdownStop;
+import io.katydid.os.StoppedException;
 import io.katydid.otlp.OtlpObserver;
 import io.katydid.remote.EngineLink;
 import io.katydid.report.ProgressThread;
@@ -22,6 +23,7 @@ import io.katydid.samples.SampleFiles;
 import io.katydid.verdict.SampleSizeCheck;
 import io.katydid.web.LivePage;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,11 +137,12 @@ public final class Execution {
       try {
         return run(requirement, shutdownStop, control);
       } catch (RuntimeException e) {
-        // The virtual machine does not wait until who catches it has said so.
-        if (shutdownStop.isStopping()) {
-          warn(String.valueOf(e.getMessage()));
+        if (!shutdownStop.isStopping()) {
+          throw e;
         }
-        throw e;
+        // The virtual machine does not wait until who catches it has said so.
+        warn(String.valueOf(e.getMessage()));
+        throw new StoppedException(e);
       }
     }
   }
@@ -214,10 +217,14 @@ public final class Execution {
 
   private RunReport execute(
       Watchers watchers, ShutdownStop shutdownStop, Consumer<ControlledRun> control) {
+    if (run.isOfWorkers()) {
+      shutdownStop.hold();
+    }
     if (!run.isJoined()) {
-      return execute(watchers, shutdownStop, control, start(watchers));
+      return execute(watchers, shutdownStop, control, start(watchers, shutdownStop));
     }
     try (JoinPort port = JoinPort.listen(run.spec(), run.workers(), this::say)) {
+      shutdownStop.begin(port::stop);
       return execute(watchers, shutdownStop, control, ofWorkers(watchers, joined(port)));
     }
   }
@@ -235,14 +242,23 @@ public final class Execution {
     }
   }
 
-  private ControlledRun start(Watchers watchers) {
+  private ControlledRun start(Watchers watchers, ShutdownStop shutdownStop) {
     if (run.workers() > 1) {
-      return ofWorkers(watchers, Fork.jvms(run.spec(), run.workers()));
+      return ofWorkers(watchers, forks(shutdownStop));
     }
     return run.isForked()
         ? ControlledRun.forked(run.load(), watchers::interval, watchers::frame)
         : ControlledRun.embedded(
             run.load(), run.plans(), listeners, watchers::interval, watchers::frame);
+  }
+
+  private List<EngineLink> forks(ShutdownStop shutdownStop) {
+    try {
+      return Fork.jvms(run.spec(), run.workers());
+    } catch (UncheckedIOException e) {
+      // Ctrl-C is sent to processes that are just being started, too.
+      throw shutdownStop.isStoppingSoon() ? ShutdownStop.beforeTheLoad() : e;
+    }
   }
 
   private ControlledRun ofWorkers(Watchers watchers, List<? extends EngineLink> links) {

@@ -146,8 +146,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
       losses.away(absence.look(Clock.SYSTEM.nanoTime()));
       work(task);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      dismiss(String.valueOf(e.getMessage()));
-      throw e;
+      throw running == null ? notBegun(startBarrier.failure(e)) : e;
     }
     return null;
   }
@@ -162,10 +161,10 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   }
 
   /** One has spoiled the start: the others are told why there is none. */
-  private void dismiss(String reason) {
-    if (running == null) {
-      workers.forEach(worker -> worker.commands.stop(reason));
-    }
+  private RuntimeException notBegun(RuntimeException why) {
+    String reason = String.valueOf(why.getMessage());
+    workers.forEach(worker -> worker.commands.stop(reason));
+    return why;
   }
 
   private void look(long now) {
@@ -207,6 +206,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
 
   @Override
   public void abort(String reason) {
+    startBarrier.abort(reason);
     command(it -> it.abort(reason));
   }
 

@@ -158,7 +158,7 @@ final class RunningFleet {
     for (int silent : silence.look(now)) {
       Worker worker = workers.get(silent);
       worker.link.kill();
-      lost(worker, now, new EngineLink.Ended(unheard(), worker.link.end("").output()));
+      lost(worker, now, new EngineLink.Ended(unheard(), worker.link.end("").output(), false));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.fleet;
 
+import io.katydid.os.ShutdownStop;
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
@@ -8,6 +9,8 @@ import io.katydid.run.EngineCommands;
 import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +22,9 @@ final class StartBarrier {
   /** So long the others may take, once one is ready: they all prepare the same. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  /** So long we may be later than a worker of this machine to know of a signal to both. */
+  private static final int SECONDS_TO_SIGNAL = 1;
+
   /** The least time from the command to the begin. */
   private static final long LEAD = 200_000_000L;
 
@@ -26,6 +32,10 @@ final class StartBarrier {
   private static final int LEAD_IN_ROUND_TRIPS = 20;
 
   private final List<Worker> workers;
+
+  /** Why it was aborted; or empty, if it was not in time. */
+  private final CompletableFuture<String> aborted = new CompletableFuture<>();
+
   private long firstReadyAt = Clock.NEVER;
   private int ready;
   private int probed;
@@ -54,6 +64,9 @@ final class StartBarrier {
           throw refusal(worker.number() + " cannot make its share: " + reason, ofArgument);
       case EngineEvent.Disconnected(String cause) -> {
         EngineLink.Ended how = worker.link.end(cause);
+        if (how.bySharedSignal()) {
+          String unused = aborted.completeOnTimeout("", SECONDS_TO_SIGNAL, TimeUnit.SECONDS).join();
+        }
         throw new IllegalStateException(
             "%s ended before the run began, %s; %s"
                 .formatted(worker.name(), how.how(), how.output()));
@@ -91,6 +104,17 @@ final class StartBarrier {
       worker.commands.send(new EngineCommand.Begin(at));
     }
     return now + lead;
+  }
+
+  /** The run is aborted, for this reason; from any thread. */
+  void abort(String reason) {
+    aborted.complete(reason);
+  }
+
+  /** Why it cannot begin: that it was aborted, which may be why it failed, or else that. */
+  RuntimeException failure(RuntimeException failed) {
+    String reason = aborted.getNow("");
+    return reason.isEmpty() ? failed : ShutdownStop.beforeTheLoad(reason);
   }
 
   /**

@@ -4,7 +4,9 @@ package io.katydid.fork;
 final class Crash {
 
   private static final int SIGNALLED = 128;
+  private static final int SIGINT = 2;
   private static final int SIGKILL = 9;
+  private static final int SIGTERM = 15;
 
   private Crash() {}
 
@@ -20,6 +22,11 @@ final class Crash {
   /** Whether a signal ended it. */
   static boolean isBySignal(int exitCode) {
     return exitCode > SIGNALLED;
+  }
+
+  /** Whether a signal ended it by which a user or a service stops a command. */
+  static boolean isByStop(int exitCode) {
+    return exitCode == SIGNALLED + SIGINT || exitCode == SIGNALLED + SIGTERM;
   }
 
   private static String exit(int code) {

@@ -68,7 +68,7 @@ final class ForkedJvm implements EngineLink {
     }
     killAfter(SECONDS_TO_END);
     int exitCode = process.onExit().join().exitValue();
-    return Ended.of(Crash.how(cause, exitCode), log.lastLines());
+    return Ended.of(Crash.how(cause, exitCode), log.lastLines(), Crash.isByStop(exitCode));
   }
 
   @Override

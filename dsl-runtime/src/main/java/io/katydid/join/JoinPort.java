@@ -111,8 +111,8 @@ public final class JoinPort implements AutoCloseable {
    *
    * @param most for how long
    * @param userClasses of the load, as they are here
-   * @throws IllegalStateException if some are missing after that time; the others are given that
-   *     reason
+   * @throws IllegalStateException if some are missing after that time, or when it is {@linkplain
+   *     #stop stopped}; the others are given that reason
    * @throws InterruptedException if the thread is interrupted; likewise
    */
   public List<EngineLink> await(Duration most, List<Class<?>> userClasses)
@@ -135,19 +135,31 @@ public final class JoinPort implements AutoCloseable {
   }
 
   private String missing(List<JoinedWorker> joined, Duration waited) {
-    return String.format(
-        Locale.ROOT,
-        "%s had joined after %d s%s: start the others, by katydid worker --join HOST:%d, or give"
-            + " them more time by --worker-wait",
-        joinedWorkers.standing(),
-        waited.toSeconds(),
-        joined.stream().map(it -> it.who().name()).collect(joiningNames()),
-        port());
+    String names = joined.stream().map(it -> it.who().name()).collect(joiningNames());
+    return joinedWorkers
+        .stopReason()
+        .map(reason ->
+            "%s while workers were missing, and there is no report: %s had joined%s"
+                .formatted(reason, joinedWorkers.standing(), names))
+        .orElseGet(() ->
+            String.format(
+                Locale.ROOT,
+                "%s had joined after %d s%s: start the others, by katydid worker --join HOST:%d,"
+                    + " or give them more time by --worker-wait",
+                joinedWorkers.standing(),
+                waited.toSeconds(),
+                names,
+                port()));
   }
 
   private static Collector<CharSequence, ?, String> joiningNames() {
     return Collectors.collectingAndThen(
         Collectors.joining("; "), names -> names.isEmpty() ? "" : " (" + names + ")");
+  }
+
+  /** Has workers that are missing be waited for no more, for this reason. Thread-safe. */
+  public void stop(String reason) {
+    joinedWorkers.stop(reason);
   }
 
   /** Lets nobody in any more, and leaves the workers that are still there. */

@@ -61,7 +61,9 @@ final class JoinedWorker implements EngineLink {
   public Ended end(String cause) {
     channel.close();
     return new Ended(
-        cause.isEmpty() ? "as it was to" : "as " + cause, "what it printed is on its own machine");
+        cause.isEmpty() ? "as it was to" : "as " + cause,
+        "what it printed is on its own machine",
+        false);
   }
 
   /** Leaves it, and tells it why it makes no load. */

@@ -22,6 +22,7 @@ final class JoinedWorkers {
   private final Condition changed = lock.newCondition();
   private int reserved;
   private boolean started;
+  private Optional<String> stopReason = Optional.empty();
   private volatile String dismissal = "the run has started without this worker";
 
   /** None as yet, of so many. */
@@ -111,18 +112,39 @@ final class JoinedWorkers {
   }
 
   /**
-   * Waits until all are taken, for at most so long; after that, none is. Returns those who have
-   * one.
+   * Waits until all are taken, for at most so long and until it is stopped; after that, none is.
+   * Returns those who have one.
    */
   List<JoinedWorker> await(Duration most) throws InterruptedException {
     lock.lock();
     try {
       long left = most.toNanos();
-      while (taken.size() < count && left > 0) {
+      while (taken.size() < count && left > 0 && stopReason.isEmpty()) {
         left = changed.awaitNanos(left);
       }
       started = true;
       return List.copyOf(taken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits no more, for this reason. */
+  void stop(String reason) {
+    lock.lock();
+    try {
+      stopReason = Optional.of(reason);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Why it waits no more, if it was stopped. */
+  Optional<String> stopReason() {
+    lock.lock();
+    try {
+      return stopReason;
     } finally {
       lock.unlock();
     }

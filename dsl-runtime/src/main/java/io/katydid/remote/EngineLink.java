@@ -77,16 +77,18 @@ public interface EngineLink extends AutoCloseable {
    *
    * @param how in words that go on with "it ended", such as {@code with exit code 3}
    * @param output what it printed last, in words, as far as that is known
+   * @param bySharedSignal whether a signal ended it that we may have been sent, too, as by Ctrl-C
    */
-  record Ended(String how, String output) {
+  record Ended(String how, String output, boolean bySharedSignal) {
 
     /** One that printed these lines last. */
-    public static Ended of(String how, List<String> lastLines) {
+    public static Ended of(String how, List<String> lastLines, boolean bySharedSignal) {
       return new Ended(
           how,
           lastLines.isEmpty()
               ? "it printed nothing"
-              : "its last output:\n" + String.join("\n", lastLines));
+              : "its last output:\n" + String.join("\n", lastLines),
+          bySharedSignal);
     }
   }
 }

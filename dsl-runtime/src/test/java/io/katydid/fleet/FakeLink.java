@@ -41,6 +41,8 @@ final class FakeLink implements EngineLink {
   private final List<EngineCommand> early = new ArrayList<>();
   private boolean begun;
   private volatile boolean killed;
+  private volatile boolean bySharedSignal;
+  private volatile Runnable meanwhile = () -> {};
 
   /**
    * A worker.
@@ -224,7 +226,16 @@ final class FakeLink implements EngineLink {
 
   @Override
   public Ended end(String cause) {
-    return Ended.of(cause.isEmpty() ? "with exit code 3" : "as " + cause, List.of("halting"));
+    meanwhile.run();
+    return Ended.of(
+        cause.isEmpty() ? "with exit code 3" : "as " + cause, List.of("halting"), bySharedSignal);
+  }
+
+  /** Is ended by a signal as of Ctrl-C, and this happens before it is known how it ended. */
+  void signalled(Runnable before) {
+    bySharedSignal = true;
+    meanwhile = before;
+    kill();
   }
 
   @Override

@@ -83,6 +83,38 @@ class FleetStartTest {
                 + "halting");
   }
 
+  /** Ctrl-C is sent to both, and either may be the first to know. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void abort_asAWorkerEndsByTheSameSignal_isTheReason(boolean abortedFirst) {
+    FakeLink starting = new FakeLink(1, 0, Answers.onStart(it -> {}));
+    FakeLink other = new FakeLink(2, 0, Answers::endAtOnce);
+    String reason = "by a signal before the load began: there is no report";
+    try (Fleet running = fleet.start(WorkerLoss.FAIL, List.of(starting, other))) {
+      if (abortedFirst) {
+        running.abort("by a signal");
+        starting.signalled(() -> {});
+      } else {
+        starting.signalled(() -> running.abort("by a signal"));
+      }
+
+      assertThatThrownBy(running::execute)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(reason);
+    }
+    assertThat(other.sent).contains(new EngineCommand.Stop(reason));
+  }
+
+  @Test
+  void execute_oneEndsByASignalToItAlone_isRefusedByItsName() {
+    assertThatThrownBy(() ->
+            fleet.execute(
+                WorkerLoss.FAIL,
+                List.of(new FakeLink(1, 0, Answers.onStart(it -> it.signalled(() -> {}))))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("worker 1 of 1 ended before the run began, with exit code 3");
+  }
+
   /** It begins for that, without its clocks being compared. */
   @Test
   void abort_beforeAllAreReady_endsTheRun() {

@@ -25,6 +25,14 @@ class CrashTest {
   }
 
   @Test
+  void stop_ofAnExitCode_isBySigintOrSigterm() {
+    assertThat(Crash.isByStop(130)).isTrue();
+    assertThat(Crash.isByStop(143)).isTrue();
+    assertThat(Crash.isByStop(2)).isFalse();
+    assertThat(Crash.isByStop(137)).isFalse();
+  }
+
+  @Test
   void how_unreadable_givesTheReason() {
     assertThat(Crash.how("java.io.StreamCorruptedException", 137))
         .isEqualTo("as its output was no message: java.io.StreamCorruptedException");

@@ -75,6 +75,33 @@ class JoinPortTest {
   }
 
   @Test
+  void await_stoppedWhileSomeAreMissing_endsAndSaysSoToThoseThatJoined() throws Exception {
+    try (JoinPort port = open(2, new PendingLimits(8, MINUTE))) {
+      Channel joined = join(TOKEN, SELF);
+      String unused = line("joined");
+      port.stop("stopped by a signal");
+      String reason =
+          "stopped by a signal while workers were missing, and there is no report: 1 of 2 workers"
+              + " had joined (host-b, pid 77)";
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> port.await(MINUTE, LOAD))
+          .withMessage(reason);
+      assertThat(dismissal(joined)).isEqualTo(reason);
+    }
+  }
+
+  @Test
+  void await_stoppedWhenNoneIsMissing_isNotStopped() throws Exception {
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
+      join(TOKEN, SELF);
+      port.stop("stopped by a signal");
+
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
+    }
+  }
+
+  @Test
   void workers_atOneTime_areCountedInTheirOrder() throws Exception {
     int count = 20;
     try (JoinPort port = open(count, new PendingLimits(count, MINUTE))) {

@@ -66,7 +66,7 @@ class EngineLinkTest {
 
     @Override
     public Ended end(String cause) {
-      return new Ended(cause, "");
+      return new Ended(cause, "", false);
     }
 
     @Override

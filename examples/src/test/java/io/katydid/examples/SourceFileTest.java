@@ -3,14 +3,18 @@ package io.katydid.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.examples.server.DemoServer;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,6 +176,40 @@ class SourceFileTest {
     assertThat(ended.code()).isEqualTo(2);
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void run_terminatedWhileWorkersAreMissing_endsAndSaysSoOnce() throws Exception {
+    Path token = Files.writeString(directory.resolve("token"), "correct horse battery staple");
+    Process run =
+        start(
+            directory,
+            "run",
+            "Visitor.java",
+            "-H",
+            "http://localhost:1",
+            "--workers",
+            "2",
+            "--listen",
+            "0",
+            "--token-file",
+            token.toString());
+    try (BufferedReader lines = run.inputReader(StandardCharsets.UTF_8)) {
+      String line = lines.readLine();
+      while (line != null && !line.contains("worker --join")) {
+        line = lines.readLine();
+      }
+      assertThat(line).isNotNull();
+      run.toHandle().destroy();
+
+      assertThat(lines.lines().collect(Collectors.joining(" ")))
+          .containsOnlyOnce("stopped by a signal while workers were missing");
+      assertThat(run.waitFor()).isEqualTo(143);
+      assertThat(names(temporary)).isEmpty();
+    } finally {
+      run.destroyForcibly().waitFor();
+    }
+  }
+
   private record Ended(int code, String printed) {}
 
   private Ended katydid(String... arguments) throws Exception {
@@ -180,6 +218,12 @@ class SourceFileTest {
 
   /** The command in a JVM of its own, in this working directory. */
   private Ended katydid(Path in, String... arguments) throws Exception {
+    Process process = start(in, arguments);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), printed);
+  }
+
+  private Process start(Path in, String... arguments) throws IOException {
     Stream<String> java =
         Stream.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -190,13 +234,10 @@ class SourceFileTest {
             "-cp",
             CLASS_PATH,
             "io.katydid.cli.Katydid");
-    Process process =
-        new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
-            .directory(in.toFile())
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), printed);
+    return new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
+        .directory(in.toFile())
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** Of what is in a folder, but for what is of no command: of jps, and of all loads together. */
