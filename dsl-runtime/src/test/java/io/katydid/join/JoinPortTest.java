@@ -329,13 +329,14 @@ class JoinPortTest {
 
     @Override
     public Socket accept() throws IOException {
-      switch (failures.poll()) {
-        case IOException e -> throw e;
-        case RuntimeException e -> throw e;
-        case null, default -> {
-          return super.accept();
-        }
+      Exception failure = failures.poll();
+      if (failure instanceof IOException e) {
+        throw e;
       }
+      if (failure instanceof RuntimeException e) {
+        throw e;
+      }
+      return super.accept();
     }
   }
 
@@ -461,10 +462,11 @@ class JoinPortTest {
             throw new UnsupportedOperationException(reason);
           }
         };
-    return assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> RemoteEngine.run(worker.in(), OutputStream.nullOutputStream(), host))
-        .actual()
-        .getMessage();
+    return String.valueOf(
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+            .isThrownBy(() -> RemoteEngine.run(worker.in(), OutputStream.nullOutputStream(), host))
+            .actual()
+            .getMessage());
   }
 
   @Test
