@@ -39,6 +39,11 @@ class EngineStreamsTest {
         }
         throw (RuntimeException) failure;
       }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        return read();
+      }
     };
   }
 }
