@@ -141,7 +141,7 @@ public sealed interface Objective {
   private static void requireUpper(Comparison comparison) {
     if (!comparison.isUpper()) {
       throw new IllegalArgumentException(
-          "only throughput and users have a lower limit: " + comparison);
+          "times, shares of failures and numbers of them have an upper limit, not " + comparison);
     }
   }
 

@@ -314,7 +314,8 @@ class ObjectiveTest {
     constructions.forEach(construction ->
         assertThatIllegalArgumentException()
             .isThrownBy(construction::run)
-            .withMessage("only throughput and users have a lower limit: " + lower));
+            .withMessage(
+                "times, shares of failures and numbers of them have an upper limit, not " + lower));
   }
 
   @ParameterizedTest
