@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import java.time.Duration;
@@ -59,9 +60,8 @@ record Delays(Generator generator) {
   /** Failed requests exceed every limit; where none succeeded, there is no time. */
   private static double observed(Objective objective, RequestSnapshot requests) {
     return switch (objective) {
-      case Objective.Percentile it ->
-          observed(it.hundredths() / 1e4, requests.times(it.timing()), requests.count());
-      case Objective.Max it -> observed(1, requests.times(it.timing()), requests.count());
+      case Objective.Percentile it -> observed(it.hundredths() / 1e4, requests, it.timing());
+      case Objective.Max it -> observed(1, requests, it.timing());
       case Objective.Mean it -> mean(requests.times(it.timing()));
       default -> 0;
     };
@@ -79,8 +79,9 @@ record Delays(Generator generator) {
     };
   }
 
-  private static double observed(double quantile, Distribution succeeded, long count) {
-    double rank = quantile * count;
+  private static double observed(double quantile, RequestSnapshot requests, Timing timing) {
+    Distribution succeeded = requests.times(timing);
+    double rank = quantile * requests.countOf(timing);
     return succeeded.count() == 0 || rank > succeeded.count()
         ? Double.POSITIVE_INFINITY
         : succeeded.percentile(100 * rank / succeeded.count());

@@ -108,7 +108,11 @@ public final class GeneratorHealth {
 
   private static Invalidation invalidation(Generator generator, List<HealthIssue> issues) {
     return new Invalidation(
-        generator, issues.stream().map(HealthIssue::distortion).collect(Collectors.toSet()));
+        generator,
+        issues.stream()
+            .map(HealthIssue::distortion)
+            .filter(it -> it != Bias.NONE)
+            .collect(Collectors.toSet()));
   }
 
   private GeneratorHealth(GeneratorHealth health, List<HealthIssue> issues) {

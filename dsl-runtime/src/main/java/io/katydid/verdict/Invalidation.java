@@ -10,6 +10,9 @@ import java.util.Set;
  * reached, however slow the generator was, and a request that the target answered with an error has
  * failed. A gauge has the values that user code gave it, and none where that gave none: that one is
  * missed is no doing of ours.
+ *
+ * @param generator that of the run, or of one of its workers
+ * @param distortions what it did to the figures; empty if nothing, and never {@link Bias#NONE}
  */
 record Invalidation(Generator generator, Set<Bias> distortions) {
 

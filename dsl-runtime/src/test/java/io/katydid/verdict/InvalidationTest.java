@@ -9,11 +9,17 @@ import static io.katydid.verdict.WatchedRun.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.baseline.Baselines;
+import io.katydid.measure.OpenStream;
+import io.katydid.measure.Recorder;
 import io.katydid.measure.ResourceSignal;
+import io.katydid.measure.Sampler;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.WatchedFigures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of each kind of objective, whether a distortion can have brought its judgement about. */
 class InvalidationTest {
@@ -40,7 +46,7 @@ class InvalidationTest {
 
   @Test
   void causes_alone_invalidateNothing() {
-    run.objectives = List.of(P99, RATE);
+    run.objectives = List.of(P99, RATE, objective("goodput >= 99%: response < 10ms"));
     run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
     run.generator.put(ResourceSignal.THROTTLED_PERIODS, 100);
     run.generator.put(ResourceSignal.STEAL, Generators.WINDOW);
@@ -82,6 +88,41 @@ class InvalidationTest {
     assertThat(run.health().invalidates(objective("p50 < 50ms"), false)).isFalse();
     assertThat(run.health().invalidates(objective("max < 50ms"), false)).isTrue();
     assertThat(run.health().invalidates(objective("mean < 79ms"), false)).isFalse();
+  }
+
+  /**
+   * Ten streams whose first event comes after 80 ms, and whose others are 20 ms apart, but for one
+   * in ten, which is late; and requests of another kind.
+   */
+  private static Snapshot streams(int others) {
+    Recorder recorder = new Recorder(WatchedFigures.of(name -> List.of()));
+    Sampler sampler = new Sampler(recorder);
+    for (int each = 0; each < 10; each++) {
+      OpenStream stream = sampler.startStream(recorder.series("GET /events"), 0, 0);
+      stream.opened(0);
+      for (int event = 0; event <= 10; event++) {
+        stream.event((80 + 20 * event + event / 10 * 1000) * Measured.MS);
+      }
+      stream.finish(2000 * Measured.MS);
+      sampler.close();
+    }
+    for (int each = 0; each < others; each++) {
+      sampler.start(recorder.series("GET /"), 0, 0);
+      sampler.finish(Measured.MS);
+      sampler.close();
+    }
+    return recorder.read(Generators.WINDOW).sinceStart();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1000})
+  void invalidates_missedLimitOfStreams_byTheirTimesAloneAndByAll(int others) {
+    run.generator.lag = millis(30, 100);
+    run.kept = streams(others);
+
+    assertThat(run.health().invalidates(objective("first event p95 < 50ms"), false)).isTrue();
+    assertThat(run.health().invalidates(objective("first event max < 50ms"), false)).isTrue();
+    assertThat(run.health().invalidates(objective("between events p95 < 50ms"), false)).isFalse();
   }
 
   @Test
