@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import io.katydid.os.ShutdownStop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +19,15 @@ public final class LoadJvm {
    * <p>One that a signal ended, such as that of a system without memory, could not say so: it is
    * said for it.
    *
-   * <p>The standard input of the program ends when this JVM does, however it ends.
+   * <p>The standard input of the program ends when this JVM does, however it ends, and when this
+   * JVM is to end and waits for what it has begun.
    *
    * @param program its main method; the first of its arguments is a file that it is to delete
    * @param userClasses whose loaders may have more than the class path of this JVM
    * @param arguments those after that; anyone on this machine can read them
    * @param console is given the line on a signal
    * @throws UncheckedIOException if it cannot be started
+   * @throws IllegalStateException if this JVM is ending
    */
   public static int execute(
       Class<?> program,
@@ -40,12 +43,11 @@ public final class LoadJvm {
           JvmCommand.of(home, ofJvm, ForkClassPath.of(userClasses, properties), program, arguments);
       try {
         int code =
-            exitCode(
+            execute(
                 command
                     .builder()
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+                    .redirectError(ProcessBuilder.Redirect.INHERIT));
         if (Crash.isBySignal(code)) {
           console.accept("the JVM of the load ended " + Crash.how("", code));
         }
@@ -55,6 +57,23 @@ public final class LoadJvm {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(JvmCommand.failure(home), e);
+    }
+  }
+
+  private static int execute(ProcessBuilder program) throws IOException {
+    try (ShutdownStop shutdown = new ShutdownStop()) {
+      shutdown.hold();
+      Process process = program.start();
+      shutdown.begin(reason -> endInput(process));
+      return exitCode(process);
+    }
+  }
+
+  private static void endInput(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException ended) {
+      // As much as an end.
     }
   }
 

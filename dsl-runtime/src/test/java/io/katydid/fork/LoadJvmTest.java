@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
@@ -20,6 +21,13 @@ class LoadJvmTest {
   void execute_exits_returnsItsCode() {
     assertThat(execute("3")).isEqualTo(3);
     assertThat(console).isEmpty();
+  }
+
+  @Test
+  @Timeout(60)
+  void execute_ofAJvmThatIsToEnd_endsTheInputOfTheProgram() {
+    assertThat(LoadJvm.execute(HoldingProgram.class, List.of(), List.of(), console::add))
+        .isEqualTo(3);
   }
 
   @Test
