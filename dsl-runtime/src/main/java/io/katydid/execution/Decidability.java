@@ -1,11 +1,14 @@
 package io.katydid.execution;
 
+import static java.util.function.Predicate.not;
+
 import io.katydid.api.load.Stages;
 import io.katydid.baseline.Baseline;
 import io.katydid.run.ExpectedRate;
 import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SampleSizeCheck;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,17 +22,30 @@ record Decidability(PlannedRun run) {
    */
   void require() {
     try {
-      SampleSizeCheck.require(ofAllStages(), run.atMost(), run.judged(), run.load().rules());
+      SampleSizeCheck.require(afterWarmUp(), run.atMost(), run.judged(), run.load().rules());
     } catch (IllegalArgumentException e) {
       // Where the number of requests is known, the message is about that, and not about the most.
-      SampleSizeCheck.require(ofAllStages(), run.scheduledRate(), run.judged(), run.load().rules());
+      SampleSizeCheck.require(afterWarmUp(), run.scheduledRate(), run.judged(), run.load().rules());
       throw e;
     }
+    SampleSizeCheck.require(withWarmUp(), run.atMost(), runTime(), run.load().rules());
     run.spec().stages().ifPresent(this::require);
   }
 
   private List<RequestObjective> ofAllStages() {
     return run.objectives().stream().filter(RequestObjective::isOfAllStages).toList();
+  }
+
+  private List<RequestObjective> afterWarmUp() {
+    return ofAllStages().stream().filter(not(RequestObjective::includesWarmUp)).toList();
+  }
+
+  private List<RequestObjective> withWarmUp() {
+    return ofAllStages().stream().filter(RequestObjective::includesWarmUp).toList();
+  }
+
+  private Duration runTime() {
+    return run.load().profile().runTime();
   }
 
   private void require(Stages stages) {
@@ -52,8 +68,10 @@ record Decidability(PlannedRun run) {
 
   /** As {@link SampleSizeCheck#timesToDecide}. */
   double timesToDecide() {
-    return SampleSizeCheck.timesToDecide(
-        ofAllStages(), run.atMost(), run.judged(), run.load().rules());
+    return Math.max(
+        SampleSizeCheck.timesToDecide(
+            afterWarmUp(), run.atMost(), run.judged(), run.load().rules()),
+        SampleSizeCheck.timesToDecide(withWarmUp(), run.atMost(), runTime(), run.load().rules()));
   }
 
   /**
@@ -88,7 +106,7 @@ record Decidability(PlannedRun run) {
     } else {
       require();
       SampleSizeCheck.require(
-          ofAllStages(), run.atMostOnAverage(), run.judged(), run.load().rules());
+          afterWarmUp(), run.atMostOnAverage(), run.judged(), run.load().rules());
     }
   }
 

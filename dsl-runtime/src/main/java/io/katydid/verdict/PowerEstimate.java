@@ -37,7 +37,8 @@ public record PowerEstimate(
 
   /**
    * The estimates of those objectives that have one and that can be decided. For the requests of
-   * one name there is none, as their share of all is not known.
+   * one name there is none, as their share of all is not known; nor for those of a stage, or with
+   * the warm-up, which are others than those of the window.
    *
    * @param perSecond how many requests the load makes per second; empty if that is not known
    * @param window the run time, less the warm-up
@@ -51,7 +52,7 @@ public record PowerEstimate(
     String load =
         Figures.duration(window.toNanos()) + " at " + Figures.rate(perSecond.getAsDouble());
     return objectives.stream()
-        .filter(RequestObjective::isAboutRun)
+        .filter(RequestObjective::isOfWholeRun)
         .filter(slo -> isEstimable(slo.objective(), resolution))
         .map(slo -> of(slo, resolution, load, rules))
         .toList();

@@ -167,7 +167,7 @@ public record RequestObjective(
   }
 
   /** Whether requests of the warm-up count, too. */
-  boolean includesWarmUp() {
+  public boolean includesWarmUp() {
     return ObjectiveScope.of(expression).withWarmUp();
   }
 

@@ -39,7 +39,7 @@ public final class SampleSizeCheck {
    * many will is not known, but there are no more.
    *
    * @param perSecond how many requests the load makes per second at most, if that is known
-   * @param window the run time, less the warm-up
+   * @param window the run time, less the warm-up where the objectives do not include it
    * @throws IllegalArgumentException if one cannot be decided even if no request goes wrong; with
    *     what the load can decide, and how much more is needed
    */

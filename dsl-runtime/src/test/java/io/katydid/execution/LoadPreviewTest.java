@@ -1,12 +1,14 @@
 package io.katydid.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.api.User;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.WorkloadOptions;
 import io.katydid.os.KernelFiles;
 import java.io.IOException;
@@ -225,6 +227,30 @@ class LoadPreviewTest {
                     .with(new LoadSlo("", "mean < 1s"))))
         .contains(
             "Decides not known before the run, as only the most requests that there can be are");
+  }
+
+  /** 50/s in 60 s, of which 50 s are warm-up. */
+  @Test
+  void requireDecidable_withWarmUp_isByTheRequestsOfTheWarmUpToo() {
+    LoadSpec load =
+        load(Pacer.class)
+            .withText(WorkloadOptions.USERS, "50")
+            .withText(RunOptions.WARM_UP, "50s")
+            .withText(VerdictOptions.EXTEND, "0");
+    LoadSpec included = load.with(new LoadSlo("", "p99 < 50ms with warm-up"));
+    LoadSpec excluded = load.with(new LoadSlo("", "p99 < 50ms"));
+
+    new Decidability(new PlannedRun(included)).require();
+    assertThat(new Decidability(new PlannedRun(included)).timesToDecide()).isLessThan(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Decidability(new PlannedRun(excluded)).require())
+        .withMessageContaining("50/s in 10s makes about 500 requests");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new Decidability(
+                    new PlannedRun(load.with(new LoadSlo("", "p99.9 < 50ms with warm-up"))))
+                .require())
+        .withMessageContaining("50/s in 1m makes about 3,000 requests");
   }
 
   /** A run is not refused for that: starts of users may make requests, too. */

@@ -11,6 +11,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerEstimateTest {
 
@@ -51,6 +53,14 @@ class PowerEstimateTest {
         .extracting(PowerEstimate::text)
         .asString()
         .contains("; p99.99 takes about ");
+  }
+
+  /** They are judged by other requests than those of the window. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"p99 < 50ms with warm-up", "p99 < 50ms in stage 2", "p99 < 50ms of tag read"})
+  void of_objectiveOfOtherRequests_isNone(String expression) {
+    assertThat(of("", expression, extended(0))).isEmpty();
   }
 
   @Test
