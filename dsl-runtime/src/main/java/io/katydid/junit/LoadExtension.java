@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -31,7 +33,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  *
  * <p>Where another extension intercepts the invocation, too, it may run the method itself and never
  * call this one. There the load is made before the invocation, so that the body is given the
- * result, and judged after it. A test that ends without its load having been made fails.
+ * result, and judged after it; extensions that JUnit calls after this one intercept it as well. A
+ * test that ends without its load having been made fails.
  *
  * @param <R> the result that the body may take
  */
@@ -52,6 +55,9 @@ abstract class LoadExtension<R>
   record Made<R>(R result, Map<String, String> entries, @Nullable Throwable failure, String text) {}
 
   private static final String JUDGED = "judged";
+
+  private static final List<Class<? extends Annotation>> LOADS =
+      List.of(LoadTest.class, Capacity.class, Compare.class);
 
   private final Class<? extends Annotation> annotation;
   private final Class<R> resultType;
@@ -110,14 +116,19 @@ abstract class LoadExtension<R>
       ReflectiveInvocationContext<Method> body,
       ExtensionContext context)
       throws Throwable {
-    Made<R> made = made(context);
-    if (made == null) {
-      made = load(context);
-    }
-    invocation.skip();
+    Made<R> before = made(context);
+    Made<R> made = before == null ? load(context) : before;
     store(context).put(JUDGED, true);
-    // What a body asserts is about the load.
-    Throwable ofBody = new Overrides(context).once() ? null : bodyFailure(body, made.result());
+    Throwable ofBody = null;
+    if (new Overrides(context).once()) {
+      // What a body asserts is about the load.
+      invocation.skip();
+    } else if (before != null) {
+      ofBody = failureOf(invocation::proceed);
+    } else {
+      invocation.skip();
+      ofBody = failureOf(() -> invoke(body, made.result()));
+    }
     Throwable failure = TestOutcome.of(made.failure(), ofBody);
     if (failure != null) {
       throw failure;
@@ -162,6 +173,16 @@ abstract class LoadExtension<R>
                   .formatted(method.getName(), annotation.getSimpleName())
               + " @TestFactory or what else makes it a test template");
     }
+    List<String> loads =
+        LOADS.stream()
+            .filter(each -> AnnotationSupport.isAnnotated(method, each))
+            .map(each -> "@" + each.getSimpleName())
+            .toList();
+    if (loads.size() > 1) {
+      throw new ExtensionConfigurationException(
+          "%s is a test of %s: keep one, and write a method for each other"
+              .formatted(method.getName(), String.join(" and ", loads)));
+    }
   }
 
   /** A test without its load has failed or been aborted, or else does so here. */
@@ -185,17 +206,21 @@ abstract class LoadExtension<R>
     }
   }
 
-  private @Nullable Throwable bodyFailure(ReflectiveInvocationContext<Method> body, R result) {
+  private void invoke(ReflectiveInvocationContext<Method> body, R result) {
     Object[] arguments = body.getArguments().toArray();
     Class<?>[] types = body.getExecutable().getParameterTypes();
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = types[i] == resultType ? result : arguments[i];
     }
+    ReflectionSupport.invokeMethod(body.getExecutable(), body.getTarget().orElse(null), arguments);
+  }
+
+  /** Whatever it throws, as it is to be reported beside that of the load. */
+  private static @Nullable Throwable failureOf(Executable body) {
     try {
-      ReflectionSupport.invokeMethod(
-          body.getExecutable(), body.getTarget().orElse(null), arguments);
+      body.execute();
       return null;
-    } catch (Exception | AssertionError e) {
+    } catch (Throwable e) {
       return e;
     }
   }

@@ -44,9 +44,14 @@ final class TestOutcome {
     if (load instanceof InvalidLoadException || body instanceof TestAbortedException) {
       return with(load, body);
     }
-    return load instanceof TestAbortedException
-        ? with(body, load)
-        : new MultipleFailuresError("the load test and its body failed", List.of(load, body));
+    return load instanceof TestAbortedException ? with(body, load) : both(load, body);
+  }
+
+  /** Suppressed ones are printed with the lines that threw them, failures by their messages. */
+  private static Throwable both(Throwable load, Throwable body) {
+    Throwable both =
+        new MultipleFailuresError("the load test and its body failed", List.of(load, body));
+    return with(with(both, load), body);
   }
 
   private static Throwable with(Throwable first, Throwable second) {

@@ -74,7 +74,27 @@ class LoadTestOutcomeTest {
             assertThat(both.getFailures())
                 .satisfiesExactly(
                     load -> assertThat(load).hasMessageContaining("failures <= 0"),
-                    body -> assertThat(body).hasMessage("of the body")));
+                    body -> assertThat(body).hasMessage("of the body")))
+        .satisfies(both ->
+            assertThat(both.getSuppressed())
+                .as("printed with the lines that threw them")
+                .containsExactlyElementsOf(both.getFailures()));
+  }
+
+  static class BodyLacksAClass {
+
+    @LoadTest(Saboteur.class)
+    @Slo("failures <= 0")
+    void fails() {
+      throw new NoClassDefFoundError("of the body");
+    }
+  }
+
+  @Test
+  void loadTest_objectiveBrokenAndBodyThrowsAnError_reportsBoth() {
+    assertThat(JupiterRun.of(BodyLacksAClass.class).failure())
+        .hasMessageContaining("failures <= 0")
+        .hasMessageContaining("of the body");
   }
 
   static class BodyAborts {

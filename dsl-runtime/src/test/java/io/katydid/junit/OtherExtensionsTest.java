@@ -81,6 +81,53 @@ class OtherExtensionsTest {
     }
   }
 
+  /** Lets the method run, and notes before and after. */
+  static class Around implements InvocationInterceptor {
+
+    @Override
+    public void interceptTestMethod(
+        Invocation<Void> invocation,
+        ReflectiveInvocationContext<Method> method,
+        ExtensionContext context)
+        throws Throwable {
+      NOTES.add("before");
+      invocation.proceed();
+      NOTES.add("after");
+    }
+  }
+
+  static class Inside {
+
+    @LoadTest(Worker.class)
+    @Slo(value = "failures <= 0", request = "work")
+    @ExtendWith(Around.class)
+    void load(LoadResult result) {
+      NOTES.add("body of " + result.outcome());
+    }
+  }
+
+  @Test
+  void loadTest_extensionThatIsCalledAfterIt_interceptsTheBody() {
+    JupiterRun.of(Inside.class).tests().assertStatistics(tests -> tests.succeeded(1));
+
+    assertThat(NOTES).containsExactly("before", "body of PASS", "after");
+  }
+
+  static class Both {
+
+    @LoadTest(Worker.class)
+    @Compare(value = Worker.class, a = "http://localhost:1", b = "http://localhost:2")
+    void load() {}
+  }
+
+  @Test
+  void loadTest_thatIsAComparisonToo_isRefused() {
+    assertThat(JupiterRun.of(Both.class).failure())
+        .hasMessage(
+            "load is a test of @LoadTest and @Compare: keep one, and write a method for each"
+                + " other");
+  }
+
   @ExtendWith(Runner.class)
   @Retention(RetentionPolicy.RUNTIME)
   @interface RunByAnother {}
