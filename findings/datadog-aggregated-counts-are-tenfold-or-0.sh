@@ -13,23 +13,21 @@ cd "$work"
 python3 -m venv venv
 venv/bin/pip -q install --disable-pip-version-check datadog==0.56.0
 cat > count.py <<'PYTHON'
-import random
 import socket
 
 from datadog.dogstatsd import DogStatsd
 
-random.seed(1)
 with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as server:
     server.bind(('127.0.0.1', 0))
-    server.settimeout(0.3)
+    server.settimeout(0.05)
     for aggregated in (False, True):
         client = DogStatsd('127.0.0.1', server.getsockname()[1], disable_aggregation=not aggregated, flush_interval=60,
                            disable_telemetry=True)
         sums = []
-        for interval in range(20):
+        for interval in range(200 if aggregated else 20):
             for call in range(1000):
                 client.increment('calls', sample_rate=0.1)
-            client.flush()
+            client.flush_aggregated_metrics() if aggregated else client.flush()
             total = 0
             try:
                 while True:
