@@ -74,7 +74,7 @@ final class CoursePart {
     }
     new StreamCourse(figure).write(GoodLimits.of(report));
     new MeasureCourse(figure).write();
-    figure.write("Users", "How many were running.", SeriesPart::users, CoursePart::whole);
+    figure.writeCounts("Users", "How many were running.", SeriesPart::users);
   }
 
   private String resolution() {
@@ -106,10 +106,6 @@ final class CoursePart {
         plot.upright("mark-line", start);
       }
     }
-  }
-
-  private static String whole(double number) {
-    return Figures.count(Math.round(number));
   }
 
   static double seconds(SeriesPart part) {

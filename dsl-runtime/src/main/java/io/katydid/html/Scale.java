@@ -42,10 +42,20 @@ record Scale(DoubleUnaryOperator position, List<Tick> ticks) {
     return at >= 0 && at <= 1;
   }
 
-  /** From 0 to somewhat above this value. */
+  /** From 0 to somewhat above this value; where that is 0, to 1. */
   static Scale linear(double highest, DoubleFunction<String> label) {
-    double step = step(Math.max(highest, Double.MIN_NORMAL) / 3);
-    double end = Math.max(1, Math.ceil(highest / step)) * step;
+    return linear(highest, 0, label);
+  }
+
+  /** The same of numbers of things, of which there is no half. */
+  static Scale counts(double highest) {
+    return linear(highest, 1, count -> Figures.count(Math.round(count)));
+  }
+
+  private static Scale linear(double highest, double least, DoubleFunction<String> label) {
+    double top = highest > 0 ? highest : 1;
+    double step = step(Math.max(top / 3, least));
+    double end = Math.max(1, Math.ceil(top / step)) * step;
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i * step <= end * 1.001; i++) {
       ticks.add(new Tick(i * step, label.apply(i * step)));

@@ -2,6 +2,7 @@ package io.katydid.html;
 
 import io.katydid.html.Plot.Point;
 import io.katydid.store.SeriesPart;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,8 +41,29 @@ record StepFigure(Markup page, List<SeriesPart> parts, Scale time, Consumer<Plot
       ToDoubleFunction<SeriesPart> value,
       DoubleFunction<String> label,
       Consumer<Plot> below) {
-    double highest = parts.stream().mapToDouble(value).filter(Double::isFinite).max().orElse(0);
-    Plot plot = new Plot(page, time, Scale.linear(highest, label), HEIGHT);
+    double highest = highest(value);
+    write(title, words, value, Scale.linear(highest, label), label.apply(highest), below);
+  }
+
+  /** The same of a number of things. */
+  void writeCounts(String title, String words, ToDoubleFunction<SeriesPart> value) {
+    double highest = highest(value);
+    String most = Figures.count(Math.round(highest));
+    write(title, words, value, Scale.counts(highest), most, plot -> {});
+  }
+
+  private double highest(ToDoubleFunction<SeriesPart> value) {
+    return parts.stream().mapToDouble(value).filter(Double::isFinite).max().orElse(0);
+  }
+
+  private void write(
+      String title,
+      String words,
+      ToDoubleFunction<SeriesPart> value,
+      Scale up,
+      String most,
+      Consumer<Plot> below) {
+    Plot plot = new Plot(page, time, up, HEIGHT);
     page.element(
         "figure",
         () -> {
@@ -51,7 +73,7 @@ record StepFigure(Markup page, List<SeriesPart> parts, Scale time, Consumer<Plot
               title,
               () ->
                   plot.draw(
-                      title + ": up to " + label.apply(highest),
+                      title + ": up to " + most,
                       () -> {
                         marks.accept(plot);
                         below.accept(plot);

@@ -29,6 +29,19 @@ class ScaleTest {
   }
 
   @Test
+  void linear_nothing_isMarkedByDifferentTexts() {
+    assertThat(labels(Scale.linear(0, Figures::ratio))).containsExactly("0%", "50%", "100%");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"0 | 0, 1", "1 | 0, 1", "2 | 0, 1, 2", "7 | 0, 5, 10"})
+  void counts_few_areMarkedByWholeNumbers(double highest, String ticks) {
+    assertThat(String.join(", ", labels(Scale.counts(highest)))).isEqualTo(ticks);
+  }
+
+  @Test
   void linear_value_isInProportion() {
     assertThat(Scale.linear(1000, Figures::rate).at(250)).isCloseTo(0.25, within(1e-9));
     assertThat(Scale.linear(1000, Figures::rate).at(9999)).isEqualTo(1);
