@@ -114,7 +114,8 @@ public final class RunTotals {
   }
 
   private void endSecond() {
-    series.add(SeriesPart.of(secondStart, elapsedNanos, usersAtSecondStart, users, openSecond));
+    int most = Math.max(usersAtSecondStart, users);
+    series.add(SeriesPart.of(secondStart, elapsedNanos, most, users, openSecond));
     secondStart = elapsedNanos;
     usersAtSecondStart = users;
     openSecond = Snapshot.EMPTY;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param startNanos when it began, since the start of the run
  * @param endNanos when it ended, likewise
- * @param users the most users that were running at the beginning of one of its seconds
+ * @param users the most users that were running when one of its seconds began or ended
  * @param usersAtEnd how many were running at its end
  * @param requests one point for each request name of which something was measured, sorted by name
  * @param measures one point for each name of what was measured otherwise, likewise

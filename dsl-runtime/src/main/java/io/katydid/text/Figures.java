@@ -12,7 +12,7 @@ import java.util.Locale;
  * How figures are shown to a person, the same in every report, message and locale.
  *
  * <p>Times below a minute, ratios and rates below 1,000/s have three significant digits, zeros at
- * their end left out. No figure may be negative.
+ * their end left out. No figure but a {@linkplain #number number} may be negative.
  */
 public final class Figures {
 
@@ -20,6 +20,12 @@ public final class Figures {
   private static final MathContext NINE_DIGITS = new MathContext(9);
 
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+
+  /** Others would be wider than any column. */
+  private static final double MOST_PLAIN = 1e15;
+
+  private static final double LEAST_PLAIN = 1e-6;
+
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -60,9 +66,22 @@ public final class Figures {
     return plain(number) + " " + BYTES.get(unit);
   }
 
-  /** A number: {@code 0.5}, {@code 1.93}. */
+  /**
+   * A number: {@code 0.5}, {@code 1.93}, {@code 1,234}; very large and very small ones as {@code
+   * 1.23E+21}.
+   */
   public static String number(double number) {
-    return plain(BigDecimal.valueOf(number).round(THREE_DIGITS));
+    BigDecimal rounded = BigDecimal.valueOf(number).round(THREE_DIGITS).stripTrailingZeros();
+    double size = Math.abs(rounded.doubleValue());
+    if (size >= MOST_PLAIN || (size > 0 && size < LEAST_PLAIN)) {
+      return scientific(rounded);
+    }
+    return size < 1000 ? plain(rounded) : count(Math.round(number));
+  }
+
+  private static String scientific(BigDecimal number) {
+    int exponent = number.precision() - number.scale() - 1;
+    return String.format(Locale.ROOT, "%sE%+d", plain(number.movePointLeft(exponent)), exponent);
   }
 
   /** A number of things: {@code 1,234}. */

@@ -42,9 +42,9 @@ class MetricTablesTest {
 
     assertThat(MetricTables.gauges(window, Style.PLAIN).orElseThrow().lines())
         .containsExactly(
-            "  Gauge         Values  Last   Min  Mean   Max",
-            "  " + "\u2500".repeat(44),
-            "  queue length       4     3  -1.5   2.5  1230");
+            "  Gauge         Values  Last   Min  Mean    Max",
+            "  " + "\u2500".repeat(45),
+            "  queue length       4     3  -1.5   2.5  1,235");
     assertThat(MetricTables.counters(window, Style.PLAIN)).isEmpty();
   }
 

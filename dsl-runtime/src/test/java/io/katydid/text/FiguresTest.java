@@ -77,6 +77,27 @@ class FiguresTest {
     assertThat(Figures.bytes(bytes)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "0.5, 0.5",
+    "1.934, 1.93",
+    "-1.934, -1.93",
+    "999.4, 999",
+    "999.6, '1,000'",
+    "1234.4, '1,234'",
+    "-1234567890, '-1,234,567,890'",
+    "0.0000012345, 0.00000123",
+    "0.00000012345, 1.23E-7",
+    "1e15, 1E+15",
+    "-1.2345e300, -1.23E+300",
+    "1.7976931348623157E308, 1.8E+308",
+    "4.9E-324, 4.9E-324",
+  })
+  void number_anyValue_hasThreeDigitsOrIsWhole(double number, String shown) {
+    assertThat(Figures.number(number)).isEqualTo(shown);
+  }
+
   @Test
   void count_thousands_areGrouped() {
     assertThat(Figures.count(1_234_567)).isEqualTo("1,234,567");
