@@ -32,8 +32,10 @@ final class RequestPart {
 
   /** The figures of what is shown, with the names that were only in a warm-up. */
   static void tables(Markup page, Snapshot shown, Snapshot warmedUp) {
-    new TablePart(page, "Requests; " + TIMES)
-        .write(ReportParts.requests(shown, warmedUp), ReportParts.requestNotes(shown));
+    if (!shown.requests().isEmpty()) {
+      new TablePart(page, "Requests; " + TIMES)
+          .write(ReportParts.requests(shown, warmedUp), ReportParts.requestNotes(shown));
+    }
     for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
       table(page, "Requests by " + kind.word() + "; " + TIMES, ReportParts.groups(shown, kind));
     }

@@ -108,6 +108,20 @@ class HtmlReportTest {
         .containsSubsequence("1,200", "120/s", "4", "3", "1", "2.5", "5");
   }
 
+  /** As in the console: a sum of nothing tells nothing. */
+  @Test
+  void requests_ofTheWarmUpAlone_haveNoTable() {
+    Snapshot kept =
+        Snapshots.measuring(Runs.window(Duration.ofSeconds(10)), Runs.request("delivered", 100, 0));
+    Snapshot warmedUp = Runs.window(Duration.ofSeconds(5), Runs.request("WS /chat", 60, 0));
+    Page page = Page.of(Runs.report(Duration.ofSeconds(5), kept, warmedUp, Runs.NOT_JUDGED));
+
+    assertThat(page.all("caption"))
+        .extracting(Element::getTextContent)
+        .contains("Measures; " + RequestPart.TIMES)
+        .doesNotContain("Requests; " + RequestPart.TIMES);
+  }
+
   @Test
   void page_policy_allowsItsOwnStyleSheetAlone() throws Exception {
     Page page = Page.of(Runs.passed());
