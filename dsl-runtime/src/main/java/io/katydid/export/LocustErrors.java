@@ -1,6 +1,8 @@
 package io.katydid.export;
 
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
 import io.katydid.report.RunReport;
 import io.katydid.store.SeriesPart;
 import io.katydid.store.SeriesPoint;
@@ -22,12 +24,14 @@ final class LocustErrors {
   /** What Locust has for a run without workers. */
   private static final String NODE = "local";
 
+  private final Snapshot kept;
   private final Instant start;
 
   /** By name, the first and the last moment of the parts after the warm-up with a failure. */
   private final Map<String, List<Instant>> failed = new HashMap<>();
 
   private LocustErrors(RunReport report) {
+    kept = report.kept();
     start = report.course().startedAt();
     report
         .series()
@@ -57,7 +61,7 @@ final class LocustErrors {
   }
 
   private List<String> failure(ErrorGroup group) {
-    LocustName name = LocustName.of(group.source());
+    LocustName name = name(group.source());
     List<Instant> span = failed.getOrDefault(group.source(), List.of());
     return List.of(
         name.type(),
@@ -66,6 +70,17 @@ final class LocustErrors {
         Long.toString(group.count()),
         span.isEmpty() ? "" : second(span.getFirst()),
         span.isEmpty() ? "" : second(span.getLast()));
+  }
+
+  /** As the figures have it. */
+  private LocustName name(String source) {
+    return !isAmong(kept.requests(), source) && isAmong(kept.measures(), source)
+        ? LocustName.measure(source)
+        : LocustName.of(source);
+  }
+
+  private static boolean isAmong(List<RequestSnapshot> samples, String name) {
+    return samples.stream().anyMatch(it -> it.name().equals(name));
   }
 
   private static String second(Instant moment) {

@@ -55,15 +55,7 @@ final class ErrorPart {
                 },
                 "class",
                 "words"));
-    if (groups.size() > MOST) {
-      long rest = groups.stream().skip(MOST).mapToLong(ErrorGroup::count).sum();
-      page.leaf(
-          "p",
-          "and %s, %s in total"
-              .formatted(Figures.count(groups.size() - MOST, "more kind"), Figures.count(rest)),
-          "class",
-          "notes");
-    }
+    ReportParts.moreErrors(groups, MOST).ifPresent(rest -> page.leaf("p", rest, "class", "notes"));
   }
 
   private void header() {

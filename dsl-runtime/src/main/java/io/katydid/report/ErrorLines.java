@@ -4,6 +4,7 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,16 +38,19 @@ final class ErrorLines {
     ErrorLines errors = new ErrorLines(shown, style);
     List<String> lines = new ArrayList<>();
     shown.forEach(group -> lines.addAll(errors.lines(group)));
-    if (groups.size() > shown.size()) {
-      long count = groups.stream().skip(limit).mapToLong(ErrorGroup::count).sum();
-      lines.add(
-          "  and "
-              + Figures.count(groups.size() - shown.size(), "more kind")
-              + ", "
-              + Figures.count(count)
-              + " in total");
-    }
+    rest(groups, limit).ifPresent(rest -> lines.add("  " + rest));
     return lines;
+  }
+
+  /** How many groups there are beyond so many; none, if there are not. */
+  static Optional<String> rest(List<ErrorGroup> groups, int limit) {
+    List<ErrorGroup> rest = groups.stream().skip(limit).toList();
+    long count = rest.stream().mapToLong(ErrorGroup::count).sum();
+    return rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "and %s, %s in total"
+                .formatted(Figures.count(rest.size(), "more kind"), Figures.count(count)));
   }
 
   private List<String> lines(ErrorGroup group) {

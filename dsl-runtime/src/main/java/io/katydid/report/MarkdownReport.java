@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestGroup;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
@@ -9,6 +10,7 @@ import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Undecided;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,7 @@ public final class MarkdownReport {
     tables();
     lines.items("**What to do**", toDo());
     lines.items("**Failures and errors**", errors());
+    lines.items("**Remarks**", remarks());
     details();
     return lines.toString();
   }
@@ -84,6 +87,7 @@ public final class MarkdownReport {
     if (!report.kept().requests().isEmpty()) {
       lines.table(ReportParts.requests(report));
       ReportParts.intervals(report).ifPresent(it -> lines.paragraph(Markdown.text(it)));
+      lines.items("", ReportParts.requestNotes(report.kept()));
     }
   }
 
@@ -127,10 +131,22 @@ public final class MarkdownReport {
   }
 
   private List<String> errors() {
-    return report.kept().groups().stream()
-        .filter(group -> !group.isRemark())
-        .limit(MOST_ERRORS)
-        .map(group -> Figures.count(group.count()) + " x " + group.text())
+    return sentences(
+        report.kept().groups().stream().filter(group -> !group.isRemark()).toList(),
+        ErrorGroup::text);
+  }
+
+  private List<String> remarks() {
+    return sentences(ReportParts.remarks(report), group -> group.source() + ": " + group.message());
+  }
+
+  private static List<String> sentences(
+      List<ErrorGroup> groups, Function<ErrorGroup, String> words) {
+    return Stream.concat(
+            groups.stream()
+                .limit(MOST_ERRORS)
+                .map(group -> Figures.count(group.count()) + " x " + words.apply(group)),
+            ReportParts.moreErrors(groups, MOST_ERRORS).stream())
         .toList();
   }
 

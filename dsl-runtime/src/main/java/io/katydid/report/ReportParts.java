@@ -182,6 +182,11 @@ public final class ReportParts {
     return ErrorLines.trace(group);
   }
 
+  /** How many groups of errors there are beyond so many; none, if there are not. */
+  public static Optional<String> moreErrors(List<ErrorGroup> groups, int limit) {
+    return ErrorLines.rest(groups, limit);
+  }
+
   /** How the generator of the load fared. */
   public static List<Fact> generator(RunReport report) {
     return GeneratorLines.facts(report);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
@@ -69,6 +70,32 @@ class LocustCsvTest {
   void stats_allFailed_hasNoTimes() {
     assertThat(row(LocustStats.write(ExportedRuns.of(List.of(), Runs.request("GET /", 0, 5)))))
         .isEqualTo("GET,/,5,5,0,0.0,0,0,0.0,0.5,0.5,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A");
+  }
+
+  @Test
+  void failures_ofAMeasure_haveTheTypeAndNameThatItsFiguresHave() {
+    Snapshot requests =
+        Snapshots.of(
+            Duration.ofSeconds(10).toNanos(),
+            List.of(Runs.request("GET /", 1, 1)),
+            List.of(
+                new ErrorGroup("GET /b", "IOException", "", 1, ""),
+                new ErrorGroup("GET /", "HTTP 500", "", 1, "")),
+            10,
+            0,
+            0,
+            0,
+            0);
+    RunReport report =
+        Runs.report(
+            Duration.ZERO,
+            Snapshots.measuring(requests, Runs.request("GET /b", 1, 1)),
+            Runs.window(Duration.ZERO),
+            Runs.NOT_JUDGED);
+
+    assertThat(LocustErrors.failures(report))
+        .contains("measure,GET /b,IOException,1,", "GET,/,HTTP 500,1,");
+    assertThat(LocustStats.write(report)).contains("measure,GET /b,2,1,", "GET,/,2,1,");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.GaugeSnapshot;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.result.Outcome;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +100,43 @@ class MarkdownReportTest {
     assertThat(markdown)
         .contains("| " + WRITTEN + " | 11 |", "- " + WRITTEN, "- 1 x " + WRITTEN)
         .doesNotContain(HOSTILE, "<img", "@amy");
+  }
+
+  /** What the console and the page say, too. */
+  @Test
+  void write_manyFailures_hasHowManyMoreRemarksAndNotes() {
+    List<ErrorGroup> groups =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(it -> new ErrorGroup("GET /" + it, "HTTP 500", "", 10 - it, ""))
+            .toList();
+    ErrorGroup remark =
+        new ErrorGroup("@WaitTime", ErrorGroup.REMARK, "iterations were skipped", 7, "");
+    RequestSnapshot[] books =
+        IntStream.range(0, 20)
+            .mapToObj(it -> Runs.request("GET /books/" + it, 1, 0))
+            .toArray(RequestSnapshot[]::new);
+    Snapshot kept =
+        Snapshots.of(
+            Duration.ofSeconds(10).toNanos(),
+            List.of(books),
+            Stream.concat(groups.stream(), Stream.of(remark)).toList(),
+            10,
+            0,
+            0,
+            0,
+            0);
+
+    assertThat(
+            MarkdownReport.write(
+                    Runs.report(Duration.ZERO, kept, Runs.window(Duration.ZERO), Runs.NOT_JUDGED))
+                .lines())
+        .containsSubsequence(
+            "- 20 names like GET /books/0&#58; write the template \"/books/{id}\", with the value"
+                + " as an argument, to report them as one",
+            "- 5 x GET /5&#58; HTTP 500",
+            "- and 3 more kinds, 9 in total",
+            "**Remarks**",
+            "- 7 x &#64;WaitTime&#58; iterations were skipped");
   }
 
   @Test
