@@ -44,14 +44,15 @@ final class Output {
       nextId += 2;
       windows.begin(stream);
       stream.isSent = !hasBody;
-      stream.traffic().begun(buffer.now());
+      long now = buffer.now();
+      stream.traffic().begun(now);
       streams.add(stream);
       int before = bytes.size();
       heads.write(stream.id, head, hasBody ? 0 : Frames.END_STREAM);
       stream.traffic().wrote(bytes.size() - before);
-      buffer.add(stream);
+      buffer.add(stream, now);
       if (!hasBody) {
-        buffer.sendUnlessHeld();
+        buffer.sendUnlessHeld(now);
       }
       return true;
     } finally {

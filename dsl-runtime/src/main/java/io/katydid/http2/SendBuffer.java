@@ -24,6 +24,9 @@ final class SendBuffer implements Outgoing {
   private static final int MOST_UNSENT = 1 << 20;
   private static final long LONGEST_HOLD = TimeUnit.MICROSECONDS.toNanos(200);
 
+  /** So many requests in that time are worth holding back: their users do not compute. */
+  private static final int MANY = 4;
+
   private final Lock lock = new ReentrantLock();
   private final Transport transport;
   private final LongSupplier clock;
@@ -31,7 +34,10 @@ final class SendBuffer implements Outgoing {
   private final SendWindows windows;
   private final List<Http2Stream> unsent = new ArrayList<>(1);
   private volatile boolean isHeld;
-  private long heldSince;
+
+  /** When the first of those that are not sent was written. */
+  private long writtenAt;
+
   private volatile boolean isBlocked;
   private volatile @Nullable IOException broken;
 
@@ -62,8 +68,11 @@ final class SendBuffer implements Outgoing {
     return clock.getAsLong();
   }
 
-  /** A request is written, and is told when it is sent. */
-  void add(Http2Stream stream) {
+  /** A request is written now, and is told when it is sent. */
+  void add(Http2Stream stream, long now) {
+    if (unsent.isEmpty()) {
+      writtenAt = now;
+    }
     unsent.add(stream);
   }
 
@@ -91,10 +100,17 @@ final class SendBuffer implements Outgoing {
   }
 
   void sendUnlessHeld() {
-    if (isHeld && !isLarge()) {
-      isHeld = clock.getAsLong() - heldSince <= LONGEST_HOLD;
-    }
+    sendUnlessHeld(isHeld ? clock.getAsLong() : 0);
+  }
+
+  /**
+   * Requests that were held back for so long are sent; those after them are held, if they are many.
+   */
+  void sendUnlessHeld(long now) {
     if (!isHeld || isLarge()) {
+      send();
+    } else if (!unsent.isEmpty() && now - writtenAt > LONGEST_HOLD) {
+      isHeld = unsent.size() >= MANY;
       send();
     }
   }
@@ -128,12 +144,14 @@ final class SendBuffer implements Outgoing {
     }
   }
 
-  /** Holds back what is sent from now on; takes the lock itself. */
+  /** Holds back what is sent from now on, unless it is held back already; takes the lock itself. */
   void hold() {
+    if (isHeld) {
+      return;
+    }
     lock.lock();
     try {
       isHeld = true;
-      heldSince = clock.getAsLong();
     } finally {
       lock.unlock();
     }

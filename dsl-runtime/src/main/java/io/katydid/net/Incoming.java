@@ -17,6 +17,9 @@ public interface Incoming {
    */
   boolean take();
 
-  /** The threads have run that it has woken up, or were about to. */
+  /**
+   * The threads have run that it has woken up, or were about to; and nothing more comes at once, or
+   * enough time has passed.
+   */
   void settled();
 }

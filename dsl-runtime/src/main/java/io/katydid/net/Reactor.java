@@ -51,8 +51,11 @@ final class Reactor {
   private final Thread thread;
   private final List<WatchedSocket> again = new ArrayList<>();
 
-  /** What was called since the users have run that it may have woken up. */
+  /** What was called since it was last settled; some of it more than once. */
   private final Queue<ReadSide> called = new ConcurrentLinkedQueue<>();
+
+  /** When the first of them was. */
+  private volatile long calledAt;
 
   private boolean waits;
   private int woken;
@@ -134,6 +137,8 @@ final class Reactor {
     int ready = selector.selectNow(this::ready);
     wakeAgain();
     if (ready == 0) {
+      looks.end();
+      settle();
       begin(true);
       ready = selector.select(this::ready);
       wakeAgain();
@@ -141,10 +146,10 @@ final class Reactor {
     looks.end();
     if (woken > 0) {
       yieldToUsers();
-      settle();
     } else if (ready > 0) {
       ReactorGuard.pause(YIELD_NANOS);
     }
+    settleInTime();
   }
 
   /** Where there are many of them, what they send is sent together. */
@@ -159,6 +164,13 @@ final class Reactor {
       Thread.yield();
     } finally {
       batch.close();
+    }
+  }
+
+  /** What comes meanwhile wakes up more users, whose messages can be sent with the others. */
+  private void settleInTime() {
+    if (!called.isEmpty() && looks.now() - calledAt > WriteBatch.LONGEST) {
+      settle();
     }
   }
 
@@ -215,8 +227,11 @@ final class Reactor {
     waker.accept(waiting);
   }
 
-  /** Notes that something was called, which is to know when users have run. */
-  void called(ReadSide side) {
+  /** Notes that something was called now, which is to know when users have run. */
+  void called(ReadSide side, long now) {
+    if (called.isEmpty()) {
+      calledAt = now;
+    }
     called.add(side);
   }
 

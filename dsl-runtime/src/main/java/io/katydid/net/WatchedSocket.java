@@ -274,7 +274,7 @@ final class WatchedSocket {
     long since = readyAt;
     readyAt = Looks.UNKNOWN;
     long now = looks.resumed();
-    reactor.called(side);
+    reactor.called(side, now);
     side.call();
     if (since != Looks.UNKNOWN) {
       reactor.delayed(now - since);

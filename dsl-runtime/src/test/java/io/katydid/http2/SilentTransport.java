@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 final class SilentTransport implements Transport {
 
   final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  int writes;
   private byte[] coming = {};
   private Incoming incoming;
   boolean closed;
@@ -17,6 +18,11 @@ final class SilentTransport implements Transport {
   void come(byte[] bytes) {
     coming = bytes;
     incoming.take();
+  }
+
+  /** Nothing more comes at once. */
+  void settle() {
+    incoming.settled();
   }
 
   @Override
@@ -42,6 +48,7 @@ final class SilentTransport implements Transport {
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
+    writes++;
     sent.write(bytes, offset, length);
   }
 
