@@ -1,5 +1,7 @@
 package io.katydid.gate;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 
 /**
@@ -15,6 +17,7 @@ import java.time.Duration;
 public record GateCommands(String build, String start, String readyPath, Duration longestStart) {
 
   private static final String PORT = "{port}";
+  private static final String SERVER = "http://localhost";
 
   /**
    * Commands.
@@ -30,6 +33,18 @@ public record GateCommands(String build, String start, String readyPath, Duratio
     if (!readyPath.isEmpty() && !readyPath.startsWith("/")) {
       throw new IllegalArgumentException(
           "\"%s\" is no path: write /%s".formatted(readyPath, readyPath));
+    }
+    requirePath(readyPath);
+  }
+
+  private static void requirePath(String path) {
+    try {
+      new URI(SERVER + path);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no path from \"%s\" on: write it by its code, as %%20 for a blank"
+              .formatted(path, path.substring(Math.max(0, e.getIndex() - SERVER.length()))),
+          e);
     }
   }
 

@@ -36,7 +36,7 @@ record ServerStart(
     try {
       String host = awaitReady(process, new Readiness(port, commands.readyPath()));
       return new RunningServer(version.name(), process, output, host, waiting::isStopped);
-    } catch (IllegalStateException e) {
+    } catch (RuntimeException e) {
       new ProcessTree(process).end();
       throw e;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.git.GitFolder;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,6 +100,22 @@ class GateTest {
     }
   }
 
+  /** What a server prints for each request of a load is more than fits into memory. */
+  @Test
+  void end_ofALargeFile_isItsLastLinesWithoutSecrets() throws Exception {
+    OutputLog log = new OutputLog(directory.resolve("large.log"));
+    long length = 3L << 30;
+    try (RandomAccessFile large = new RandomAccessFile(log.file().toFile(), "rw")) {
+      large.setLength(length);
+      large.seek(length);
+      large.writeBytes("\nAuthorization: Bearer abcdef0123456789\nout of memory\n");
+    }
+
+    assertThat(log.end())
+        .isEqualTo(
+            "Its last lines, of %s:%n  Authorization: ***%n  out of memory".formatted(log.file()));
+  }
+
   @Test
   void start_serverThatPrintsNothing_isReportedAsSuch() {
     try (Gate gate = gate("", "exit 7", "", LONG)) {
@@ -167,6 +184,11 @@ class GateTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new GateCommands("", "run", "health", LONG))
         .withMessage("\"health\" is no path: write /health");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new GateCommands("", "run", "/health check", LONG))
+        .withMessage(
+            "\"/health check\" is no path from \" check\" on: write it by its code, as %20 for a"
+                + " blank");
   }
 
   private OutputLog log() {
