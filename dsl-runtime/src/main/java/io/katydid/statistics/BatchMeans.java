@@ -6,7 +6,8 @@ import java.util.Arrays;
  * A mean over time, estimated from the means of consecutive batches of equal length (Law and
  * Carson, "A sequential procedure for determining the length of a steady-state simulation",
  * Operations Research 27, 1979): Student's t over the batches, which are nearly independent where
- * they are long. Immutable.
+ * they are long. What is left of their {@linkplain Dependence#growth dependence} makes the interval
+ * wider. Immutable.
  */
 public final class BatchMeans {
 
@@ -18,7 +19,9 @@ public final class BatchMeans {
   private BatchMeans(double mean, double[] batches, boolean tooDependent) {
     this.mean = mean;
     this.degrees = batches.length - 1;
-    this.standardError = Math.sqrt(squares(batches) / degrees / batches.length);
+    double[] deviations = deviations(batches);
+    double variance = squares(deviations) / degrees * Dependence.growth(deviations);
+    this.standardError = Math.sqrt(variance / batches.length);
     this.tooDependent = tooDependent;
   }
 
@@ -99,7 +102,7 @@ public final class BatchMeans {
   }
 
   private static double squares(double[] values) {
-    return Arrays.stream(deviations(values)).map(it -> it * it).sum();
+    return Arrays.stream(values).map(it -> it * it).sum();
   }
 
   /** Half as many; an odd one at the end is left out. */

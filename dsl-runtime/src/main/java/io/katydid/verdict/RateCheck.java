@@ -36,7 +36,7 @@ record RateCheck(double observed, BatchMeans rates, Window window, Rules rules) 
     Finding finding =
         new Finding(
             shown,
-            upper ? above : below,
+            holds ? 1 : upper ? above : below,
             Side.of(holds),
             perSecond,
             interval.map(RateCheck::text).orElse(""),

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchMeansTest {
 
@@ -60,5 +64,32 @@ class BatchMeansTest {
     assertThat(BatchMeans.of(pairs).isTooDependent()).isFalse();
     assertThat(BatchMeans.of(pairs).interval(0.1).high())
         .isCloseTo(BatchMeans.of(halves).interval(0.1).high(), within(1e-12));
+  }
+
+  /** Correlations that are mostly too small to be seen in one run; the true mean is 0. */
+  @ParameterizedTest
+  @CsvSource({"0, 20, 0.05", "0.2, 20, 0.07", "0.4, 20, 0.08", "0.4, 39, 0.07", "0.6, 39, 0.07"})
+  void belowPValue_batchesThatActOnTheNext_isRarelyWrong(
+      double correlation, int size, double most) {
+    RandomGenerator random = new SplittableRandom(1);
+    int runs = 4000;
+    int wrong = 0;
+    for (int run = 0; run < runs; run++) {
+      BatchMeans means = BatchMeans.of(autoregressive(correlation, size, random));
+      wrong += !means.isTooDependent() && means.belowPValue(0) < 0.05 ? 1 : 0;
+    }
+
+    assertThat((double) wrong / runs).isBetween(most - 0.03, most);
+  }
+
+  private static double[] autoregressive(double correlation, int size, RandomGenerator random) {
+    double[] values = new double[size];
+    double value = random.nextGaussian();
+    for (int i = 0; i < size; i++) {
+      value =
+          correlation * value + Math.sqrt(1 - correlation * correlation) * random.nextGaussian();
+      values[i] = value;
+    }
+    return values;
   }
 }

@@ -1,11 +1,16 @@
 package io.katydid.verdict;
 
 import static io.katydid.verdict.Measured.MS;
+import static io.katydid.verdict.Measured.times;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.katydid.measure.Snapshot;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Measured.Request;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +63,25 @@ class ThroughputObjectiveTest {
     Judgement judgement = Measured.of(0, MS).judge("throughput >= 1/h");
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(judgement.explanation()).contains("a longer run would settle it");
+  }
+
+  /** The last slice is longer than others, and no batch of equal time; it lifts 4/s to 5/s. */
+  @Test
+  void throughput_observedAtItsLimitByALastLongSlice_isNotMissed() {
+    RequestObjective slo = about("", "throughput >= 5/s");
+    Snapshot other = Measured.of(0, times(40, MS).toArray()).measured(slo).window().whole();
+    Snapshot last =
+        Measured.of(0, times(300, MS).toArray()).window(20_000 * MS).measured(slo).window().whole();
+    List<Snapshot> slices = new ArrayList<>(Collections.nCopies(20, other));
+    slices.add(last);
+
+    Judgement judgement =
+        Judge.judge(List.of(slo), Measured.steady(slices), Measured.RULES, List.of())
+            .judgements()
+            .getFirst();
+
+    assertThat(judgement.observed()).isEqualTo("5/s");
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
   }
 
   @Test
