@@ -12,26 +12,50 @@ import java.util.stream.Stream;
  * What happened in the last seconds of a run in progress.
  *
  * @param nanos how long that was
- * @param count how many requests were completed, failed ones included
- * @param failures how many failed
- * @param times the response times of those that succeeded
+ * @param requests those that were completed
+ * @param measures samples of what was measured otherwise
  */
-record Moment(long nanos, long count, long failures, Distribution times) {
+record Moment(long nanos, Work requests, Work measures) {
 
-  static final Moment NONE = new Moment(0, 0, 0, Distribution.EMPTY);
+  static final Moment NONE = new Moment(0, Work.NONE, Work.NONE);
+
+  /**
+   * Samples of one kind.
+   *
+   * @param count how many were completed, failed ones included
+   * @param failures how many failed
+   * @param times the response times of those that succeeded
+   */
+  record Work(long count, long failures, Distribution times) {
+
+    static final Work NONE = new Work(0, 0, Distribution.EMPTY);
+
+    static Work of(List<RequestSnapshot> byName) {
+      return new Work(
+          byName.stream().mapToLong(RequestSnapshot::count).sum(),
+          byName.stream().mapToLong(RequestSnapshot::failures).sum(),
+          Distribution.sum(byName.stream().map(RequestSnapshot::responseTime).toList()));
+    }
+
+    Work plus(Work next) {
+      return new Work(count + next.count, failures + next.failures, times.plus(next.times));
+    }
+
+    private String percentile(int percent) {
+      return Cell.padLeft(Cell.time(times, all -> all.percentile(percent)), 6);
+    }
+  }
 
   static Moment of(Frame frame) {
-    List<RequestSnapshot> work = frame.interval().workByName();
     return new Moment(
         frame.lengthNanos(),
-        work.stream().mapToLong(RequestSnapshot::count).sum(),
-        work.stream().mapToLong(RequestSnapshot::failures).sum(),
-        Distribution.sum(work.stream().map(RequestSnapshot::responseTime).toList()));
+        Work.of(frame.interval().requests()),
+        Work.of(frame.interval().measures()));
   }
 
   Moment plus(Moment next) {
     return new Moment(
-        nanos + next.nanos, count + next.count, failures + next.failures, times.plus(next.times));
+        nanos + next.nanos, requests.plus(next.requests), measures.plus(next.measures));
   }
 
   /** One line: when this was, with how many users, and what. */
@@ -41,20 +65,25 @@ record Moment(long nanos, long count, long failures, Distribution times) {
 
   /** The parts of that line. */
   List<String> parts(Frame now) {
+    Work work = work(now);
+    double failed = work.count == 0 ? 0 : (double) work.failures / work.count;
     return Stream.of(
             Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 6),
             Cell.padLeft(Figures.count(now.users(), "user"), 12),
-            Cell.padLeft(Figures.rate(nanos == 0 ? 0 : count * 1e9 / nanos), 9),
-            Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 6) + " failed",
-            "p50 " + percentile(50),
-            "p99 " + percentile(99),
+            Cell.padLeft(Figures.rate(nanos == 0 ? 0 : work.count * 1e9 / nanos), 9),
+            Cell.padLeft(Figures.ratio(failed), 6) + " failed",
+            "p50 " + work.percentile(50),
+            "p99 " + work.percentile(99),
             now.warmingUp() ? "warm-up" : "")
         .filter(part -> !part.isEmpty())
         .toList();
   }
 
-  private String percentile(int percent) {
-    return Cell.padLeft(Cell.time(times, all -> all.percentile(percent)), 6);
+  /** The measures of a run without requests; not of a second that has none by chance. */
+  private Work work(Frame now) {
+    boolean areRequests =
+        requests.count > 0 || now.parts().stream().anyMatch(part -> !part.requests().isEmpty());
+    return areRequests ? requests : measures;
   }
 
   private static String clock(long seconds) {

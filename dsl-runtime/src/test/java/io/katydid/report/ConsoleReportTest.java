@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
 import io.katydid.text.DisplayWidth;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,24 @@ class ConsoleReportTest {
     report.frame(Runs.frame(3727, second(), second()), List.of());
 
     Golden.assertApproved("progress.txt", output());
+  }
+
+  /** A second may have none of the requests of a run, which are not taken for its measures then. */
+  @Test
+  void frame_withoutRequests_hasNoMeasuresInPlaceOfThoseOfTheRun() {
+    ConsoleReport report = report(Screen.PLAIN);
+    Snapshot request = second(Runs.request("GET /", 1, 0));
+    Snapshot measure = Snapshots.measuring(second(), Runs.request("checkout", 50, 0));
+
+    report.frame(Runs.frame(2, measure, request), List.of());
+    report.frame(Runs.frame(3, measure, request), List.of());
+    report.frame(Runs.frame(4, measure, measure), List.of());
+    report.frame(Runs.frame(5, measure, measure), List.of());
+
+    assertThat(output().lines())
+        .satisfiesExactly(
+            requests -> assertThat(requests).contains(" 0/s "),
+            measures -> assertThat(measures).contains(" 50/s "));
   }
 
   /** Requests that were only waited for are in no rate of the report, and in that of their time. */
