@@ -11,6 +11,9 @@ public final class DistributionSum {
   private static final int FEW = 1 << 10;
   private static final long[] NONE = {};
 
+  /** To which any number can be added without a change, -0.0 as well. */
+  private static final double NO_SUM = -0.0;
+
   /** Of all buckets up to the highest that was needed. */
   private long[] counts = NONE;
 
@@ -23,8 +26,8 @@ public final class DistributionSum {
   private long[] values = NONE;
 
   private long[] times = NONE;
-  private double sum;
-  private long max;
+  private double sum = NO_SUM;
+  private long max = Long.MIN_VALUE;
 
   /**
    * Adds times to a bucket.
@@ -113,8 +116,8 @@ public final class DistributionSum {
     }
     lowest = Integer.MAX_VALUE;
     highest = -1;
-    sum = 0;
-    max = 0;
+    sum = NO_SUM;
+    max = Long.MIN_VALUE;
     return all;
   }
 }

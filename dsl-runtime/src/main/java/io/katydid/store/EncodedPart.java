@@ -1,7 +1,5 @@
 package io.katydid.store;
 
-import java.util.List;
-
 /** A {@link SeriesPart} as it is kept: what was measured in it is encoded. Immutable. */
 final class EncodedPart {
 
@@ -50,15 +48,14 @@ final class EncodedPart {
   }
 
   private static SeriesPoint readPoint(PayloadReader in) {
-    SummedFields one = new SummedFields(List.of(in));
     return new SeriesPoint(
         in.name(),
         in.number(),
         in.number(),
         in.number(),
-        one.times(),
-        StreamCodec.read(one),
-        StreamCodec.readGoods(one));
+        DistributionCodec.read(in),
+        StreamCodec.read(in),
+        StreamCodec.readGoods(in));
   }
 
   /** How many bytes of memory it takes. */

@@ -6,7 +6,6 @@ import io.katydid.measure.Exemplars;
 import io.katydid.measure.Phase;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,14 +22,6 @@ final class ExemplarsCodec {
   static void write(PayloadWriter out, Exemplars slowest) {
     out.list(slowest.succeeded(), sample -> write(out, sample));
     out.list(slowest.failed(), sample -> write(out, sample));
-  }
-
-  static Exemplars read(SummedFields in) {
-    List<Exemplar> succeeded = in.slowest();
-    List<Exemplar> failed = in.slowest();
-    return succeeded.isEmpty() && failed.isEmpty()
-        ? Exemplars.NONE
-        : new Exemplars(succeeded, failed);
   }
 
   private static void write(PayloadWriter out, Exemplar sample) {
@@ -51,7 +42,7 @@ final class ExemplarsCodec {
     out.text(sample.traceId());
   }
 
-  static Exemplar readSample(PayloadReader in) {
+  private static Exemplar readSample(PayloadReader in) {
     String name = in.name();
     Instant startedAt = readTime(in);
     long response = in.number();
@@ -76,8 +67,14 @@ final class ExemplarsCodec {
     return Instant.ofEpochSecond(second, nano);
   }
 
-  /** Reads one into a sum. Of many, few are among the slowest: nothing is made of the others. */
+  /** Reads a list into a sum. Of many, few are among the slowest: nothing is made of the others. */
   static void addTo(ExemplarSum sum, PayloadReader in) {
+    for (int left = in.size(); left > 0; left--) {
+      addNextTo(sum, in);
+    }
+  }
+
+  private static void addNextTo(ExemplarSum sum, PayloadReader in) {
     int start = in.position();
     in.skipNumbers(NUMBERS_BEFORE_RESPONSE);
     long response = in.number();

@@ -33,11 +33,14 @@ public final class PayloadReader {
     this.names = List.copyOf(names);
   }
 
-  /** Reads this payload from now on, which begins with the names that are new in it. */
+  /**
+   * Reads this payload from now on, which begins with the names that are new in it. One that others
+   * read as well is the same object to all, so that many are compared at once.
+   */
   void open(byte[] next) {
     payload = next;
     position = 0;
-    List<String> more = list(this::text);
+    List<String> more = list(() -> text().intern());
     if (!more.isEmpty()) {
       names = Stream.concat(names.stream(), more.stream()).toList();
     }

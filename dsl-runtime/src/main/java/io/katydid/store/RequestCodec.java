@@ -1,15 +1,12 @@
 package io.katydid.store;
 
 import io.katydid.api.StatusRange;
-import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What was measured of the requests of one name. */
+/** What was measured of the requests of one name; {@link RequestSum} reads it. */
 final class RequestCodec {
 
   private RequestCodec() {}
@@ -18,8 +15,7 @@ final class RequestCodec {
     out.name(requests.name());
     out.number(requests.failures());
     out.number(requests.drained());
-    DistributionCodec.write(out, requests.responseTime());
-    writeServiceTime(out, requests);
+    writeTimes(out, requests);
     DistributionCodec.write(out, requests.scheduleLag());
     DistributionCodec.write(out, requests.failedResponseTime());
     write(out, requests.exceedances());
@@ -32,33 +28,11 @@ final class RequestCodec {
     ExemplarsCodec.write(out, requests.slowest());
   }
 
-  /** Reads what follows the name. */
-  static RequestSnapshot read(String name, SummedFields in) {
-    long failures = in.number();
-    long drained = in.number();
-    SummedFields.TwoTimes times = in.twoTimes();
-    return new RequestSnapshot(
-        name,
-        failures,
-        drained,
-        times.one(),
-        times.other(),
-        in.times(),
-        in.times(),
-        readLimits(in),
-        in.number(),
-        readLimits(in),
-        readStatuses(in),
-        StreamCodec.readGoods(in),
-        StreamCodec.read(in),
-        readTimings(in),
-        ExemplarsCodec.read(in));
-  }
-
   /** Often, no request waited before it was sent, and both times are the same. */
-  private static void writeServiceTime(PayloadWriter out, RequestSnapshot requests) {
+  private static void writeTimes(PayloadWriter out, RequestSnapshot requests) {
     boolean same = requests.serviceTime().equals(requests.responseTime());
     out.flag(same);
+    DistributionCodec.write(out, requests.responseTime());
     if (!same) {
       DistributionCodec.write(out, requests.serviceTime());
     }
@@ -73,10 +47,6 @@ final class RequestCodec {
         });
   }
 
-  private static Map<TimeLimit, Long> readLimits(SummedFields in) {
-    return in.counts(new TreeMap<>(), StreamCodec::readLimit, SummedFields::number);
-  }
-
   private static void writeStatuses(PayloadWriter out, Map<StatusRange, Long> counts) {
     out.list(
         counts.entrySet(),
@@ -87,11 +57,7 @@ final class RequestCodec {
         });
   }
 
-  private static Map<StatusRange, Long> readStatuses(SummedFields in) {
-    return in.counts(new TreeMap<>(), RequestCodec::readRange, SummedFields::number);
-  }
-
-  private static StatusRange readRange(PayloadReader in) {
+  static StatusRange readRange(PayloadReader in) {
     return new StatusRange(in.integer(), in.integer());
   }
 
@@ -104,12 +70,5 @@ final class RequestCodec {
         });
     out.number(timings.sent());
     out.number(timings.received());
-  }
-
-  private static Timings readTimings(SummedFields in) {
-    return new Timings(
-        in.times(new EnumMap<>(Phase.class), phase -> phase.constant(Phase.class)),
-        in.number(),
-        in.number());
   }
 }

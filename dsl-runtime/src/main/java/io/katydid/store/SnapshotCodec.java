@@ -4,13 +4,10 @@ import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
-import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TlsHandshake;
 import io.katydid.measure.UserTimeBreakdown;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** What was measured in a window of time. */
 final class SnapshotCodec {
@@ -42,9 +39,9 @@ final class SnapshotCodec {
     Distribution lag = in.times();
     return new Snapshot(
         windowNanos,
-        readRequests(in),
-        readRequests(in),
-        readRequests(in),
+        in.requests(),
+        in.requests(),
+        in.requests(),
         in.reduced(CustomMetricsCodec::read, CustomMetrics::then),
         in.reduced(SnapshotCodec::readGroups, ErrorGroup::together),
         lag,
@@ -55,12 +52,6 @@ final class SnapshotCodec {
         in.number(),
         in.number(),
         readConnections(in));
-  }
-
-  private static List<RequestSnapshot> readRequests(SummedFields in) {
-    List<RequestSnapshot> all = new ArrayList<>();
-    in.each(PayloadReader::name, (name, of) -> all.add(RequestCodec.read(name, of)));
-    return List.copyOf(all);
   }
 
   /** Passes what is before the lag of the generator. */
@@ -83,8 +74,7 @@ final class SnapshotCodec {
   }
 
   private static ConnectionCounts readConnections(SummedFields in) {
-    return new ConnectionCounts(
-        in.number(), in.number(), in.times(new TreeMap<>(), SnapshotCodec::readHandshake));
+    return new ConnectionCounts(in.number(), in.number(), in.times(SnapshotCodec::readHandshake));
   }
 
   private static TlsHandshake readHandshake(PayloadReader in) {

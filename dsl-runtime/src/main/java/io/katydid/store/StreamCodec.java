@@ -6,7 +6,6 @@ import io.katydid.measure.StreamCount;
 import io.katydid.measure.StreamLimitCounts;
 import io.katydid.measure.StreamSnapshot;
 import io.katydid.measure.TimeLimit;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,25 +50,13 @@ public final class StreamCodec {
     out.number(counts.xx());
   }
 
-  static StreamSnapshot read(SummedFields in) {
-    return new StreamSnapshot(
-        in.times(new EnumMap<>(Timing.class), it -> it.constant(Timing.class)),
-        in.counts(
-            new EnumMap<>(StreamCount.class),
-            it -> it.constant(StreamCount.class),
-            SummedFields::signed),
-        readLimits(in));
+  static StreamSnapshot read(PayloadReader in) {
+    StreamSum one = new StreamSum(new TimesReader());
+    one.add(in);
+    return one.take();
   }
 
-  private static Map<TimeLimit, StreamLimitCounts> readLimits(SummedFields in) {
-    Map<TimeLimit, StreamLimitCounts> limits = new TreeMap<>();
-    in.each(
-        StreamCodec::readLimit,
-        (limit, of) -> limits.merge(limit, readCounts(of), StreamLimitCounts::plus));
-    return limits;
-  }
-
-  private static StreamLimitCounts readCounts(SummedFields in) {
+  static StreamLimitCounts readCounts(PayloadReader in) {
     return new StreamLimitCounts(
         in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
   }
@@ -83,8 +70,12 @@ public final class StreamCodec {
         });
   }
 
-  static Map<Goodness, Long> readGoods(SummedFields in) {
-    return in.counts(new TreeMap<>(), StreamCodec::readGoodness, SummedFields::number);
+  static Map<Goodness, Long> readGoods(PayloadReader in) {
+    Map<Goodness, Long> goods = new TreeMap<>();
+    for (int left = in.size(); left > 0; left--) {
+      goods.put(readGoodness(in), in.number());
+    }
+    return goods;
   }
 
   /** Writes what a request is judged by. */

@@ -8,6 +8,7 @@ import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Exemplar;
+import io.katydid.measure.ExemplarSum;
 import io.katydid.measure.Exemplars;
 import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Goodness;
@@ -107,7 +108,14 @@ final class RandomIntervals {
         goods(),
         streams(),
         new Timings(phases, number(), number()),
-        new Exemplars(some(this::exemplar), some(this::exemplar)));
+        new Exemplars(exemplars(), exemplars()));
+  }
+
+  /** The slowest first, as they always are. */
+  private List<Exemplar> exemplars() {
+    ExemplarSum slowest = new ExemplarSum();
+    some(this::exemplar).forEach(slowest::add);
+    return slowest.slowest();
   }
 
   private Exemplar exemplar() {
