@@ -27,6 +27,10 @@ final class CutMerge {
   private final List<Queue<Reported>> queues = new ArrayList<>();
 
   private final boolean[] left;
+
+  /** The one that had not come when it was last looked: of many, most come before it. */
+  private int missing;
+
   private final MergedInterval merged;
   private final EngineListener listener;
 
@@ -91,14 +95,23 @@ final class CutMerge {
   }
 
   private boolean haveAllCome() {
-    boolean all = true;
+    if (isMissing(missing)) {
+      return false;
+    }
     for (int worker = 0; worker < left.length; worker++) {
-      if (queues.get(worker).isEmpty()) {
-        all &= left[worker];
-        merged.setGone(worker, left[worker]);
+      if (isMissing(worker)) {
+        missing = worker;
+        return false;
       }
     }
-    return all;
+    for (int worker = 0; worker < left.length; worker++) {
+      merged.setGone(worker, queues.get(worker).isEmpty());
+    }
+    return true;
+  }
+
+  private boolean isMissing(int worker) {
+    return queues.get(worker).isEmpty() && !left[worker];
   }
 
   /** Emits one, or puts what is of none aside; whether anything was done. */

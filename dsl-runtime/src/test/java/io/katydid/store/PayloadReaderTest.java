@@ -113,6 +113,13 @@ class PayloadReaderTest {
   }
 
   @Test
+  void name_ofTwoStreams_isTheSameObject() {
+    byte[] payload = written(out -> out.name("GET /"));
+
+    assertThat(reader(payload).name()).isSameAs(reader(payload).name());
+  }
+
+  @Test
   void open_moreNamesThanBytes_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> reader(HexFormat.of().parseHex("ffffffff0741")))
