@@ -7,6 +7,7 @@ final class HpackDecoder {
   private static final int MOST_SHIFT = 21;
 
   private final ReceivedTable table = new ReceivedTable();
+  private final RepeatedFields repeated = new RepeatedFields();
   private byte[] block = NONE;
   private int at;
   private int end;
@@ -56,6 +57,14 @@ final class HpackDecoder {
 
   private void literal(int bits, boolean indexed, ResponseFields out) throws Violation {
     int name = integer(bits);
+    boolean isRepeatable = indexed && name > 0 && name <= StaticTable.SIZE;
+    Entry known = isRepeatable ? repeated.find(name, block, at, end) : null;
+    if (known != null) {
+      at += repeated.length();
+      table.add(known);
+      out.add(known);
+      return;
+    }
     out.beginName();
     if (name == 0) {
       string(out.out());
@@ -63,10 +72,14 @@ final class HpackDecoder {
       out.out().add(entry(name).name());
     }
     out.beginValue();
+    int from = at;
     string(out.out());
     if (indexed) {
       Entry entry = out.entry();
       table.add(entry);
+      if (isRepeatable) {
+        repeated.keep(name, block, from, at, entry);
+      }
       out.end(entry.isSound());
     } else {
       out.end(out.isSound());

@@ -178,12 +178,7 @@ public final class Http2Connection {
     if (isComplete) {
       isUsed = true;
     }
-    if (!stream.isDone()) {
-      output.reset(stream, ErrorCode.CANCEL);
-    } else if (isComplete && !output.isSent(stream)) {
-      output.reset(stream, ErrorCode.NO_ERROR);
-    }
-    streams.remove(stream);
+    output.end(stream, isComplete);
     if (stream.isExpired()) {
       askIfSilent(stream);
     }

@@ -114,11 +114,20 @@ final class Output {
     }
   }
 
-  /** Whether the request was written to its end. */
-  boolean isSent(Http2Stream stream) {
+  /**
+   * A stream is not used any more.
+   *
+   * @param isComplete whether its response has come to its end
+   */
+  void end(Http2Stream stream, boolean isComplete) {
     lock.lock();
     try {
-      return stream.isSent;
+      if (!stream.isDone()) {
+        reset(stream, ErrorCode.CANCEL);
+      } else if (isComplete && !stream.isSent) {
+        reset(stream, ErrorCode.NO_ERROR);
+      }
+      streams.remove(stream);
     } finally {
       lock.unlock();
     }
