@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** A client that runs on some cores alone, with all its processes. */
@@ -26,6 +27,11 @@ record Pinned(Client client, List<Integer> cores) implements Client {
   }
 
   @Override
+  public boolean makes(Case request) {
+    return client.makes(request);
+  }
+
+  @Override
   public ProcessBuilder process(Load load) throws IOException {
     ProcessBuilder process = client.process(load);
     List<String> command = new ArrayList<>(to(cores));
@@ -36,5 +42,10 @@ record Pinned(Client client, List<Integer> cores) implements Client {
   @Override
   public ClientReport report(Path directory, String output) throws IOException {
     return client.report(directory, output);
+  }
+
+  @Override
+  public OptionalLong counted(Path directory, String output) throws IOException {
+    return client.counted(directory, output);
   }
 }

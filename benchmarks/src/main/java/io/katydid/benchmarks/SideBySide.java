@@ -73,6 +73,16 @@ final class SideBySide implements Callable<Integer> {
   private boolean jetty;
 
   @Option(
+      names = "--cores",
+      defaultValue = "FREE",
+      paramLabel = "PLACEMENT",
+      description =
+          "free, where the system puts server and clients, which may be the same core in one round"
+              + " and two in the next; apart, the server on the last core and clients on the"
+              + " others; or shared, all on the last one. Default: free")
+  private Placement placement = Placement.FREE;
+
+  @Option(
       names = "--jvm",
       defaultValue = "",
       paramLabel = "FLAGS",
@@ -87,15 +97,18 @@ final class SideBySide implements Callable<Integer> {
   private SideBySide() {}
 
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new SideBySide()).execute(arguments));
+    CommandLine command = new CommandLine(new SideBySide());
+    System.exit(command.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Case> chosen = Case.named(cases, spec);
-    List<Client> clients = clients();
+    List<Integer> cores = cores();
+    List<Client> clients =
+        clients().stream().map(client -> placement.place(client, cores)).toList();
     try (Workspace workspace = new Workspace()) {
-      Server server = jetty ? Jetty.start(workspace) : Nginx.start(workspace);
+      Server server = jetty ? Jetty.start(workspace) : placement.start(workspace, cores);
       require(server, chosen);
       if (markdown) {
         System.out.println(circumstances(server, clients));
@@ -108,6 +121,19 @@ final class SideBySide implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private List<Integer> cores() throws IOException {
+    List<Integer> cores = Machine.cores();
+    if (!placement.isPossible(cores)) {
+      throw new ParameterException(
+          spec.commandLine(), "--cores apart needs two cores, and there is one: leave it out");
+    }
+    if (jetty && placement != Placement.FREE) {
+      throw new ParameterException(
+          spec.commandLine(), "--cores places nginx, and not Jetty: leave --jetty out");
+    }
+    return cores;
   }
 
   private void require(Server server, List<Case> chosen) {
