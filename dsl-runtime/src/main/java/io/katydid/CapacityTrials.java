@@ -17,6 +17,7 @@ import io.katydid.capacity.Trial.Step;
 import io.katydid.execution.Documents;
 import io.katydid.execution.Execution;
 import io.katydid.export.Document;
+import io.katydid.os.ShutdownStop;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.FinishedSearch;
 import io.katydid.report.MadeTrial;
@@ -65,11 +66,19 @@ final class CapacityTrials {
   CapacityResult search() {
     requireDecidable();
     documents.requireWritable();
+    // If the virtual machine is to end, what was found is reported before.
+    try (ShutdownStop shutdown = new ShutdownStop()) {
+      shutdown.hold();
+      return search(shutdown);
+    }
+  }
+
+  private CapacityResult search(ShutdownStop shutdown) {
     report.begin(range, objectives);
     String stopReason = "";
     Optional<Trial> next = search.next();
     while (next.isPresent() && stopReason.isEmpty()) {
-      stopReason = make(next.get());
+      stopReason = shutdown.isStopping() ? ShutdownStop.REASON : make(next.get());
       next = search.next();
     }
     FinishedSearch found = new FinishedSearch(load, range, trials, search.bracket(), stopReason);
@@ -116,9 +125,12 @@ final class CapacityTrials {
     if (Thread.currentThread().isInterrupted()) {
       return "interrupted";
     }
-    // A trial that failed before its time did so at its rate.
+    // A trial that failed before its time did so at its rate, unless it was stopped from outside.
     String stopReason = run.course().stopReason();
-    if (!stopReason.equals(RunEnd.TIME_OVER) && finding.outcome() != Outcome.FAIL) {
+    boolean isCutShort =
+        stopReason.equals(ShutdownStop.REASON)
+            || (!stopReason.equals(RunEnd.TIME_OVER) && finding.outcome() != Outcome.FAIL);
+    if (isCutShort) {
       return stopReason;
     }
     search.ended(trial, finding);

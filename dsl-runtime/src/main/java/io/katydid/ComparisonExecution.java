@@ -10,6 +10,7 @@ import io.katydid.comparison.Interleaving;
 import io.katydid.execution.Documents;
 import io.katydid.execution.Execution;
 import io.katydid.export.Document;
+import io.katydid.os.ShutdownStop;
 import io.katydid.report.ComparisonProgress;
 import io.katydid.report.FinishedComparison;
 import io.katydid.report.RunReport;
@@ -53,12 +54,20 @@ final class ComparisonExecution {
 
   ComparisonResult execute() {
     documents.requireWritable();
+    // If the virtual machine is to end, what was measured is reported before.
+    try (ShutdownStop shutdown = new ShutdownStop()) {
+      shutdown.hold();
+      return execute(shutdown);
+    }
+  }
+
+  private ComparisonResult execute(ShutdownStop shutdown) {
     if (comparison.variants.getFirst().get(RunOptions.FORK) == 0) {
       rehearse();
     }
     // Objectives that are not met, and what is not certain, are no reason to end a comparison.
     boolean wrong = false;
-    while (runs.size() < order.runs() && !wrong) {
+    while (runs.size() < order.runs() && !wrong && !shutdown.isStopping()) {
       wrong = run(order.variantOf(runs.size())).hasRunErrors();
     }
     FinishedComparison finished =

@@ -211,6 +211,7 @@ class ArchitectureTest {
               LOAD,
               TEXT,
               RESULT,
+              OS,
               MEASURE,
               VERDICT,
               TARGETS,

@@ -69,7 +69,9 @@ public record Bracket(
 
   private String below() {
     if (failed.isEmpty()) {
-      return "unknown: all rates" + undecidedThere();
+      return undecided
+          ? "unknown: all rates" + undecidedThere()
+          : "unknown: no trial came to its end";
     }
     String high = Figures.rate(failed.get());
     return generatorBound

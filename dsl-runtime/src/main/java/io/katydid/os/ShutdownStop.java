@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShutdownStop implements AutoCloseable {
 
-  private static final String REASON = "stopped by a signal";
+  /** Why what it stops has ended. */
+  public static final String REASON = "stopped by a signal";
 
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable Thread hook;

@@ -53,6 +53,7 @@ class BracketTest {
     assertThat(bracket(0, 100, true, false).text())
         .isEqualTo("unknown: no rate passed, and at 100/s" + GENERATOR);
     assertThat(bracket(0, 0, false, true).text()).isEqualTo("unknown: all rates" + UNDECIDED);
+    assertThat(bracket(0, 0, false, false).text()).isEqualTo("unknown: no trial came to its end");
     assertThat(bracket(380, 450, false, true, 420).text())
         .endsWith(
             "; rates between them are undecided, observed within the limits up to 420/s; longer"
