@@ -1,11 +1,13 @@
 package io.katydid.cli;
 
+import io.katydid.files.FileFailure;
 import io.katydid.os.StoppedException;
 import io.katydid.report.Paragraph;
 import io.katydid.result.Figure;
 import io.katydid.text.Version;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +125,7 @@ final class Commands {
       case StoppedException printed -> {}
       case IllegalArgumentException refusal -> print(refusal, command);
       case IllegalStateException refusal -> print(refusal, command);
+      case UncheckedIOException failed -> print(failed, command);
       default -> failure.printStackTrace(command.getErr());
     }
     return CommandLine.ExitCode.USAGE;
@@ -130,6 +133,19 @@ final class Commands {
 
   private static void print(Exception refusal, CommandLine command) {
     command.getErr().println(Paragraph.of(String.valueOf(refusal.getMessage())));
+  }
+
+  /** Of files that this machine cannot read or write, and programs that it cannot start. */
+  private static void print(UncheckedIOException failure, CommandLine command) {
+    String message = String.valueOf(failure.getMessage());
+    String reason = FileFailure.reason(failure.getCause());
+    String words = message.contains(reason) ? message : message + ": " + reason;
+    command.getErr().println(Paragraph.of(words));
+    for (Throwable other : failure.getSuppressed()) {
+      if (other instanceof UncheckedIOException another) {
+        print(another, command);
+      }
+    }
   }
 
   /** The versions of what runs. */

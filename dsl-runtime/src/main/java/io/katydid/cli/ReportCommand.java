@@ -93,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     files.forEach(ReportFile::requireWritable);
     RunReport shown = timings ? report.withTimings() : report;
     new ConsoleReport(out).finished(shown);
-    files.forEach(document -> document.write(shown));
+    ReportFile.writeAll(files, shown);
     return ExitCodes.of(report.verdict().outcome());
   }
 

@@ -66,10 +66,17 @@ public final class Documents<R> {
   /**
    * Writes them, and adds what is Markdown to the summary of the step of a build that this is.
    *
-   * @throws java.io.UncheckedIOException if one could not be written
+   * @throws java.io.UncheckedIOException if one could not be written; the others are
    */
   public void write(R report) {
-    files().forEach(file -> file.write(report));
+    try {
+      ReportFile.writeAll(files(), report);
+    } finally {
+      addToSummary(report);
+    }
+  }
+
+  private void addToSummary(R report) {
     all.stream()
         .filter(it -> it.option() == ReportOptions.MARKDOWN && it.path(given).isPresent())
         .forEach(it -> StepSummary.here().add(it.text().apply(report)));

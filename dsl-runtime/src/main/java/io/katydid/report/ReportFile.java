@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -33,15 +35,30 @@ public record ReportFile<R>(Path path, Function<R, String> document) {
   }
 
   /**
-   * Writes it.
+   * Writes all of these files, also after one that could not be written.
    *
-   * @throws UncheckedIOException if it could not be written
+   * @throws UncheckedIOException if one could not be written; the message has the reason
    */
-  public void write(R report) {
+  public static <R> void writeAll(List<ReportFile<R>> files, R report) {
+    List<UncheckedIOException> failures =
+        files.stream().flatMap(file -> file.write(report).stream()).toList();
+    if (!failures.isEmpty()) {
+      UncheckedIOException first = failures.getFirst();
+      failures.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+
+  /** Writes it; returns why it could not, if so. */
+  private Optional<UncheckedIOException> write(R report) {
     try {
       Files.writeString(path, document.apply(report));
+      return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("the report could not be written to " + path, e);
+      return Optional.of(
+          new UncheckedIOException(
+              "the report could not be written to %s: %s".formatted(path, FileFailure.reason(e)),
+              e));
     }
   }
 }

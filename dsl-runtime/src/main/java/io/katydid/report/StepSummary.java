@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.files.FileFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,8 @@ public record StepSummary(@Nullable Path path) {
       Files.writeString(
           path, markdown + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException("the summary could not be written to " + path, e);
+      throw new UncheckedIOException(
+          "the summary could not be written to %s: %s".formatted(path, FileFailure.reason(e)), e);
     }
   }
 }

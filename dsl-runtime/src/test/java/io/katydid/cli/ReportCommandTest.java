@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,24 @@ class ReportCommandTest {
     assertThat(printed).endsWith(shell.out());
     assertThat(again).hasSameBinaryContentAs(json);
     assertThat(pageAgain).hasSameBinaryContentAs(page).content().startsWith("<!DOCTYPE html>");
+  }
+
+  /** Half a second of load. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void report_thatFindsNoSpace_isAnsweredInWordsAndKeepsTheOthers() {
+    Path run = directory.resolve("kept.run");
+    Path page = directory.resolve("result.html");
+    int judged = shell.katydid(server.load("--run-file", run.toString()));
+    assertThat(judged).isNotEqualTo(2);
+    shell.clear();
+
+    int code = shell.katydid("report", run.toString(), "--json", "/dev/full", "--html", "" + page);
+
+    assertThat(code).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualTo("the report could not be written to /dev/full: No space left on device\n");
+    assertThat(page).content().startsWith("<!DOCTYPE html>");
   }
 
   /** Half a second of load. */
