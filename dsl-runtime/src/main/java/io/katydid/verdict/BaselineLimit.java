@@ -29,6 +29,7 @@ final class BaselineLimit {
     return new BaselineLimit(
         slo,
         Arrays.stream(baseline.values(request, slo.subject()))
+            .filter(recorded -> recorded > 0 || !isRatio(slo)) // Nothing is a multiple of zero.
             .map(recorded -> recorded * slo.factor())
             .toArray());
   }
@@ -97,15 +98,15 @@ final class BaselineLimit {
     return Prediction.of(Arrays.stream(values).map(this::scaled).toArray());
   }
 
-  private boolean isRatio() {
+  private static boolean isRatio(Objective.Relative slo) {
     return !(slo.subject() instanceof Indicator.FailureRatio);
   }
 
   private double scaled(double value) {
-    return isRatio() ? Math.log(value) : value;
+    return isRatio(slo) ? Math.log(value) : value;
   }
 
   private double unscaled(double value) {
-    return isRatio() ? Math.exp(value) : value;
+    return isRatio(slo) ? Math.exp(value) : value;
   }
 }

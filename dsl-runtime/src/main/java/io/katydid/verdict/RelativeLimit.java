@@ -56,6 +56,17 @@ final class RelativeLimit {
         "failed", unit, slo.indicator() + " falls on a " + unit.word() + " that failed");
   }
 
+  /** Whatever was recorded, and though nothing is below the limit if none failed there either. */
+  private static Finding noFailure(Subject subject, String observed) {
+    long samples = subject.whole().count();
+    return Finding.exact(
+        true,
+        observed,
+        samples,
+        subject.unit(),
+        "none of " + subject.count(samples) + " failed, and no run can fail less");
+  }
+
   private static Finding undecided(Subject subject, String observed, String why) {
     long samples = subject.whole().count();
     return new Finding(false, 1, Side.NO_LIMIT, observed, "", samples, subject.unit(), "", why);
@@ -70,6 +81,9 @@ final class RelativeLimit {
   }
 
   private Finding judge(Subject subject, double value, String observed) {
+    if (slo.subject() instanceof Indicator.FailureRatio && value == 0) {
+      return noFailure(subject, observed);
+    }
     long samples = subject.whole().count();
     Optional<Double> exact = limit.exact();
     if (exact.isPresent()) {

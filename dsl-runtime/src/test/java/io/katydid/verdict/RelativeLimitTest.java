@@ -93,6 +93,25 @@ class RelativeLimitTest {
         .isEqualTo(Outcome.FAIL);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0, 0.001", "0.001, 0.002"})
+  void judge_noFailure_isMetWhateverWasRecorded(double some, double others) {
+    double[] recorded = {some, others, some, others, some, others};
+    Judgement judgement = judge("failures < 1.1 x baseline", recorded);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(judgement.explanation())
+        .isEqualTo("none of 100 requests failed, and no run can fail less");
+  }
+
+  @Test
+  void judge_rateThatWasRecordedAsZero_isLeftOut() {
+    assertThat(judge("throughput >= 0.9 x baseline", 0, 9.9, 10, 10.1, 10, 9.9).explanation())
+        .endsWith("to know how much runs differ, there are 5");
+    assertThat(judge("throughput >= 0.9 x baseline", 0, 9.9, 10, 10.1, 10, 9.9, 10.1).outcome())
+        .isEqualTo(Outcome.PASS);
+  }
+
   @Test
   void judge_otherEnvironment_isUndecidedAndGivesTheReason() {
     Baseline refused = new Baseline(List.of(), "cores was 2 and is 8");
