@@ -37,11 +37,12 @@ final class ArrivingUsers implements UserSource {
       Supplier<ArrivalSchedule> schedule) {
     this.recorder = population.recorder;
     this.clock = population.clock;
-    int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     this.numbers =
         new UserNumbers(
             share,
-            plans.stream().mapToInt(plan -> most(arriving.maxUsers(), plan, weights)).toArray());
+            most(
+                arriving.maxUsers(),
+                plans.stream().mapToInt(plan -> plan.settings().weight()).toArray()));
     this.pools =
         IntStream.range(0, plans.size()).mapToObj(it -> pool(users, plans.get(it), it)).toList();
     Supplier<OwnArrivals> arrivals =
@@ -65,9 +66,12 @@ final class ArrivingUsers implements UserSource {
             new BoundedSchedule(user, turnover, IterationBudget.UNBOUNDED.ofUser(), pool::turn);
   }
 
-  /** Each class has users of its own, and at least one. */
-  private static int most(int users, UserPlan<?> plan, int weights) {
-    return (int) Math.max(1, (long) users * plan.settings().weight() / weights);
+  /** Each class of these weights has users of its own, and at least one. */
+  static int[] most(int users, int... weights) {
+    long sum = IntStream.of(weights).asLongStream().sum();
+    return IntStream.of(weights)
+        .map(weight -> (int) Math.max(1, (long) users * weight / sum))
+        .toArray();
   }
 
   @Override
