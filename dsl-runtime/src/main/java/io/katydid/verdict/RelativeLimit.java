@@ -56,15 +56,14 @@ final class RelativeLimit {
         "failed", unit, slo.indicator() + " falls on a " + unit.word() + " that failed");
   }
 
-  /** Whatever was recorded, and though nothing is below the limit if none failed there either. */
-  private static Finding noFailure(Subject subject, String observed) {
-    long samples = subject.whole().count();
+  /** Also where nothing is below the limit, as none failed in the recorded runs either. */
+  private Finding noFailure(Subject subject, String observed) {
     return Finding.exact(
         true,
         observed,
-        samples,
+        subject.whole().count(),
         subject.unit(),
-        "none of " + subject.count(samples) + " failed, and no run can fail less");
+        counted(0) + "; no run can fail less");
   }
 
   private static Finding undecided(Subject subject, String observed, String why) {
