@@ -39,7 +39,7 @@ public final class VersionServer {
 
   /** The command line that starts it, as a shell reads it. */
   public static String command(String... arguments) {
-    return "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s %s"
+    return "exec env -u JDK_JAVA_OPTIONS '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s %s"
         .formatted(
             Path.of(System.getProperty("java.home"), "bin", "java"),
             System.getProperty("java.class.path"),
