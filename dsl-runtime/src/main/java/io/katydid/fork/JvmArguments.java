@@ -58,7 +58,11 @@ final class JvmArguments {
           "io.katydid.http.Calls::received",
           "io.katydid.http.Connection::exchange",
           "io.katydid.http.Connection::head",
-          "io.katydid.http.ReceiveBuffer::takeLines");
+          "io.katydid.http.ReceiveBuffer::takeLines",
+          "io.katydid.http.Http2Exchanges::exchange",
+          "io.katydid.http2.Http2Connection::begin",
+          "io.katydid.http2.HeadWriter::write",
+          "io.katydid.http2.SendBuffer::send");
 
   private JvmArguments() {}
 
