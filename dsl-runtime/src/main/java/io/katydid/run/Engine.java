@@ -23,9 +23,7 @@ public final class Engine implements EngineCommands {
 
   private final LoadProfile profile;
   private final Share share;
-  private final int mostExtensions;
   private final Clock clock;
-  private final EngineListener listener;
   private final Population population;
   private final RunningScenarios scenarios;
   private final IntervalReader intervals;
@@ -36,11 +34,9 @@ public final class Engine implements EngineCommands {
   private final LoadChanges changes;
   private final SampleFiles samples;
   private final Queue<TakeOver> takeOvers = new ConcurrentLinkedQueue<>();
-  private final ExtensionDecision decision = new ExtensionDecision();
+  private final RunTime runTime;
   private final long start;
-  private long endOfRunTime;
   private long endedAt;
-  private int extensions;
   private boolean spawned;
   private volatile boolean aborted;
   private volatile long abortedAt;
@@ -71,13 +67,11 @@ public final class Engine implements EngineCommands {
     this.methods = methods;
     this.profile = plan.profile();
     this.share = plan.share();
-    this.mostExtensions = plan.mostExtensions();
     this.clock = equipment.clock();
     this.samples = equipment.samples();
-    this.listener = listener;
     this.population = new Population(equipment);
     this.start = start;
-    this.endOfRunTime = start + profile.runTime().toNanos();
+    this.runTime = new RunTime(plan, listener::runTimeOver, start);
     this.stages = new StageStarts(stages, population.events, start);
     this.scenarios = new RunningScenarios(plan.scenarios(), population, start, share);
     this.changes = new LoadChanges(scenarios, start);
@@ -119,13 +113,13 @@ public final class Engine implements EngineCommands {
 
   @Override
   public void extend() {
-    decision.extend();
+    runTime.extend();
     population.wakeCoordinator();
   }
 
   @Override
   public void end() {
-    decision.end();
+    runTime.doNotExtend();
     population.wakeCoordinator();
   }
 
@@ -172,11 +166,11 @@ public final class Engine implements EngineCommands {
       population.starvationGuard.start();
       String reason = load();
       if (reason.equals(RunEnd.TIME_OVER)) {
-        scenarios.finish(endOfRunTime);
+        scenarios.finish(runTime.end());
       }
       population.httpClients.endLoad(clock.nanoTime());
       ending.stopUsers();
-      intervals.endLoad(clock.nanoTime(), endOfRunTime);
+      intervals.endLoad(clock.nanoTime(), runTime.end());
       ending.drain(this::gracePeriod, isWhole(reason));
       population.httpClients.remark();
       return reason;
@@ -258,25 +252,15 @@ public final class Engine implements EngineCommands {
 
   private boolean isTimeOver() {
     long now = clock.nanoTime();
-    if (now < endOfRunTime) {
+    if (now < runTime.end()) {
       return false;
     }
     housekeeping.tick(now);
-    if (extensions == mostExtensions) {
-      return true;
-    }
-    decision.ask(listener::runTimeOver);
-    if (decision.takeExtend()) {
-      extensions++;
-      endOfRunTime += profile.runTime().minus(profile.warmUp()).toNanos();
-      return false;
-    }
-    return decision.isEnd(now - endOfRunTime);
+    return runTime.isOver(now);
   }
 
   private long nextEvent() {
-    long end = endOfRunTime + (decision.isOpen() ? ExtensionDecision.LONGEST : 0);
-    long next = Math.min(Math.min(housekeeping.next(), stages.next()), end);
+    long next = Math.min(Math.min(housekeeping.next(), stages.next()), runTime.next());
     return Math.min(next, scenarios.next());
   }
 
@@ -304,7 +288,7 @@ public final class Engine implements EngineCommands {
         scenarios.ready(),
         scenarios.sessions(),
         scenarios.notBegun(),
-        extensions,
+        runTime.extensions(),
         stopReason,
         reasonOfAll(stopReason),
         population.runErrors.atEnd(population, scenarios.count()),
