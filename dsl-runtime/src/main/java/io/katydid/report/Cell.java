@@ -12,11 +12,14 @@ import java.util.regex.Pattern;
 /** Text that is made to fit into a line: without line breaks and secrets, cut, padded. */
 public final class Cell {
 
-  /** Control characters and line separators: they would break lines, or command the terminal. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+  /**
+   * Control characters, line separators and those that turn the direction of what follows: they
+   * would break lines, command the terminal, or show a line as another.
+   */
+  private static final String CONTROLS = "\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069";
 
-  private static final Pattern CONTROL_BUT_TAB =
-      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]+");
+  private static final Pattern CONTROL = Pattern.compile("[" + CONTROLS + "]+");
+  private static final Pattern CONTROL_BUT_TAB = Pattern.compile("[" + CONTROLS + "&&[^\\t]]+");
 
   private static final String GAP = "  ";
 

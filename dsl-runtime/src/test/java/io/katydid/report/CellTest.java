@@ -55,6 +55,12 @@ class CellTest {
     assertThat(Cell.clean("bad\r\n\033[2Jworse\u2028worst\n")).isEqualTo("bad [2Jworse worst");
   }
 
+  /** As in "Trojan Source" (CVE-2021-42574): what stands there would read as another. */
+  @Test
+  void clean_overridesOfTheDirection_areBlanks() {
+    assertThat(Cell.clean("paid\u202e 001 \u202cdue \u2066x\u2069")).isEqualTo("paid  001  due  x");
+  }
+
   @Test
   void cleanLine_controlCharacters_areBlanksButForTabs() {
     assertThat(Cell.cleanLine("  ! \tat shop\033[2J\u2028x\n")).isEqualTo("  ! \tat shop [2J x ");
