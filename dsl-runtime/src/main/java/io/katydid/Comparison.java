@@ -71,11 +71,14 @@ public final class Comparison {
   /**
    * A comparison of these variants, with the first of them. Each is a run of its own, and may
    * differ in anything; objectives that it has are not what decides here, and do not extend it.
+   *
+   * @throws IllegalArgumentException if one has a {@linkplain LoadRun#listener listener} or {@link
+   *     KatydidMetrics}: runs of a comparison would not call them
    */
   public static Comparison of(LoadRun first, LoadRun second, LoadRun... others) {
     List<LoadRun> runs = new ArrayList<>(List.of(first, second));
     runs.addAll(List.of(others));
-    return new Comparison(runs.stream().map(LoadRun::load).toList());
+    return new Comparison(runs.stream().map(LoadRun::loadAlone).toList());
   }
 
   /**

@@ -187,6 +187,23 @@ public final class LoadRun extends JoinSetters {
         spec, console, listeners, Stream.concat(observers.stream(), Stream.of(observer)).toList());
   }
 
+  /**
+   * The load of a run that has nothing else.
+   *
+   * @throws IllegalArgumentException if it has objects of this JVM, which a load has not
+   */
+  LoadSpec loadAlone() {
+    if (!listeners.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a comparison does not call a listener that is an object: give its class to"
+              + " listeners(..)");
+    }
+    if (!observers.isEmpty()) {
+      throw new IllegalArgumentException("a comparison has no metrics: leave out KatydidMetrics");
+    }
+    return spec;
+  }
+
   private Execution execution() {
     return new Execution(spec, console, listeners, observers.stream().map(Supplier::get).toList());
   }

@@ -1,9 +1,11 @@
 package io.katydid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.RunListener;
 import io.katydid.api.Steps;
 import io.katydid.api.Target;
 import io.katydid.api.load.WorkloadOptions;
@@ -11,6 +13,7 @@ import io.katydid.report.RunReport;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -144,6 +147,19 @@ class ComparisonTest {
     assertThatThrownBy(comparison::execute).hasMessage("enough");
     assertThat(started).containsExactly("a");
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void of_runWithAListenerOrMetrics_isRefusedAsNeitherWouldBeCalled() {
+    LoadRun listening = run().listener(new RunListener() {});
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Comparison.of(run(), listening))
+        .withMessageEndingWith("give its class to listeners(..)");
+
+    LoadRun bound = KatydidMetrics.bind(run(), new SimpleMeterRegistry());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Comparison.of(bound, run()))
+        .withMessageEndingWith("leave out KatydidMetrics");
   }
 
   @Test
