@@ -21,6 +21,7 @@ import io.katydid.os.ShutdownStop;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.FinishedSearch;
 import io.katydid.report.MadeTrial;
+import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
 import io.katydid.store.RunEnd;
@@ -125,6 +126,9 @@ final class CapacityTrials {
     if (Thread.currentThread().isInterrupted()) {
       return "interrupted";
     }
+    if (hasLostItsGenerator(run.course())) {
+      return run.verdict().reasons().getFirst();
+    }
     // A trial that failed before its time did so at its rate, unless it was stopped from outside.
     String stopReason = run.course().stopReason();
     boolean isCutShort =
@@ -135,6 +139,13 @@ final class CapacityTrials {
     }
     search.ended(trial, finding);
     return "";
+  }
+
+  /** It was ended by neither its rate nor its target. */
+  private static boolean hasLostItsGenerator(RunCourse course) {
+    return course.stopReason().equals(RunEnd.FORK_ENDED)
+        || (!course.stopReason().equals(RunEnd.TIME_OVER)
+            && course.workers().stream().anyMatch(worker -> worker.ending().lost()));
   }
 
   private double decidable(double perSecond) {

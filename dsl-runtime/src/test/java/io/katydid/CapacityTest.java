@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.api.Rate;
+import io.katydid.api.User;
 import io.katydid.result.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -132,6 +133,34 @@ class CapacityTest {
       assertThat(Thread.interrupted()).isTrue();
       assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
       assertThat(result.text()).endsWith("; the search was cut short: interrupted");
+      assertThat(result.trials()).hasSize(1);
+    }
+  }
+
+  /** A user that ends the JVM of its load. */
+  @User
+  static final class Halter {}
+
+  /** Neither the rate nor the target did it. */
+  @Test
+  void execute_forkThatEnds_isCutShort() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      CapacityResult result =
+          Capacity.of(Halter.class)
+              .from("10/s")
+              .to("20/s")
+              .slo("failures <= 0")
+              .runTime("1s")
+              .host(server.url())
+              .fork()
+              .execute();
+
+      assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+      assertThat(result.text())
+          .isEqualTo(
+              "the capacity is unknown: no trial came to its end; the search was cut short: the"
+                  + " forked JVM ended before the run, with exit code 3; figures are up to its last"
+                  + " full second; it printed nothing");
       assertThat(result.trials()).hasSize(1);
     }
   }

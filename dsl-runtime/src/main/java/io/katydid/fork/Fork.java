@@ -159,7 +159,7 @@ public final class Fork implements AutoCloseable {
         mostUsers,
         0,
         0,
-        "the forked JVM ended",
+        RunEnd.FORK_ENDED,
         List.of(
             "the forked JVM ended before the run, %s; figures are up to its last full second; %s"
                 .formatted(how.how(), how.output())));

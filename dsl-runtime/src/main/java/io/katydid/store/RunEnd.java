@@ -70,6 +70,9 @@ public record RunEnd(
   /** The reason of a load that ended with the last of its iterations. */
   public static final String ITERATIONS_OVER = "all iterations ended";
 
+  /** The reason of a load whose only JVM ended before it. */
+  public static final String FORK_ENDED = "the forked JVM ended";
+
   /** The reason of a load whose users have all ended by themselves. */
   public static final String USERS_ENDED = "every user ended";
 
