@@ -21,6 +21,7 @@ final class RepeatedFields {
   private int length;
 
   /** A field whose value was encoded like this. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Repeated(int name, byte[] encoded, Entry entry) {}
 
   /** The field with this name whose encoded value is here, if it is the newest with this name. */

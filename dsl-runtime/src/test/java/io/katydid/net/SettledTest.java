@@ -84,7 +84,7 @@ class SettledTest {
 
     private final long nanos;
     private final AtomicInteger settledAt = new AtomicInteger(-1);
-    private volatile int taken;
+    private final AtomicInteger taken = new AtomicInteger();
 
     Answered(long nanos) {
       this.nanos = nanos;
@@ -95,8 +95,7 @@ class SettledTest {
       try {
         if (client.read(ByteBuffer.allocate(1)) > 0) {
           now.addAndGet(nanos);
-          taken = taken + 1;
-          if (taken < TAKES) {
+          if (taken.incrementAndGet() < TAKES) {
             write();
           }
         }
@@ -108,10 +107,11 @@ class SettledTest {
 
     @Override
     public void settled() {
-      if (settledAt.getAndSet(taken) != taken) {
+      int known = taken.get();
+      if (settledAt.getAndSet(known) != known) {
         settled.incrementAndGet();
       }
-      if (taken == TAKES) {
+      if (known == TAKES) {
         end.countDown();
       }
     }
