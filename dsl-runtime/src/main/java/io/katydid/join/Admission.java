@@ -3,11 +3,9 @@ package io.katydid.join;
 import io.katydid.text.Version;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
@@ -15,10 +13,6 @@ import java.util.function.Consumer;
  * belong to the run.
  */
 final class Admission {
-
-  /** Of the system: what many workers send is deciphered, and must not delay what they are sent. */
-  private static final ThreadFactory THREADS =
-      Thread.ofPlatform().daemon().name("katydid-joined-", 0).factory();
 
   private final Credentials credentials;
   private final JoinedWorkers workers;
@@ -56,7 +50,7 @@ final class Admission {
     permits.acquireUninterruptibly();
     boolean begun = false;
     try {
-      Socket socket = server.accept();
+      ChannelSocket socket = ChannelSocket.over(server.accept());
       Thread.ofVirtual().name("katydid-admission").start(() -> admit(socket));
       begun = true;
     } finally {
@@ -66,7 +60,7 @@ final class Admission {
     }
   }
 
-  private void admit(Socket socket) {
+  private void admit(ChannelSocket socket) {
     PendingConnection connection = PendingConnection.of(socket, limits);
     boolean joined = false;
     try {
@@ -120,7 +114,7 @@ final class Admission {
     boolean admitted = false;
     try {
       new Answer(true, "").send(records.out());
-      JoinedWorker worker = new JoinedWorker(who, Channel.over(records, "it", pulse, THREADS));
+      JoinedWorker worker = new JoinedWorker(who, Channel.over(records, "it", pulse));
       admitted = true;
       return worker;
     } finally {
@@ -143,11 +137,17 @@ final class Admission {
       }
     } finally {
       CompletableFuture<Void> unused =
-          worker.channel().ended().thenAccept(reason -> left(worker, reason));
+          worker
+              .channel()
+              .ended()
+              .thenAcceptAsync(reason -> left(worker, reason), Thread::startVirtualThread);
     }
   }
 
-  /** One that leaves a run that has started is missed by the controller of that. */
+  /**
+   * One that leaves a run that has started is missed by the controller of that. What is printed may
+   * take its time, and holds up no other.
+   */
   private void left(JoinedWorker worker, String reason) {
     workers.leave(
         worker,

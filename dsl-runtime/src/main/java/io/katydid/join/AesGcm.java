@@ -36,16 +36,16 @@ final class AesGcm implements RecordCipher {
   @Override
   public byte[] sealed(byte[] content) {
     try {
-      return next(Cipher.ENCRYPT_MODE, content);
+      return next(Cipher.ENCRYPT_MODE, content, 0, content.length);
     } catch (GeneralSecurityException e) {
       throw missing(e);
     }
   }
 
   @Override
-  public byte[] opened(byte[] sealed) throws RefusedException {
+  public byte[] opened(byte[] sealed, int from, int length) throws RefusedException {
     try {
-      return next(Cipher.DECRYPT_MODE, sealed);
+      return next(Cipher.DECRYPT_MODE, sealed, from, length);
     } catch (AEADBadTagException e) {
       throw new RefusedException("what it sent is not sealed by the token of this run");
     } catch (GeneralSecurityException e) {
@@ -53,10 +53,11 @@ final class AesGcm implements RecordCipher {
     }
   }
 
-  private byte[] next(int mode, byte[] bytes) throws GeneralSecurityException {
+  private byte[] next(int mode, byte[] bytes, int from, int length)
+      throws GeneralSecurityException {
     byte[] nonce = ByteBuffer.allocate(NONCE).putInt(0).putLong(number++).array();
     cipher.init(mode, key, new GCMParameterSpec(TAG * Byte.SIZE, nonce));
-    return cipher.doFinal(bytes);
+    return cipher.doFinal(bytes, from, length);
   }
 
   private static IllegalStateException missing(GeneralSecurityException cause) {

@@ -3,7 +3,6 @@ package io.katydid.join;
 import io.katydid.tls.MutualTls;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -20,7 +19,7 @@ record Certificates(MutualTls tls) implements Credentials {
           + " same of the two";
 
   @Override
-  public Records asWorker(Socket socket, String host) throws IOException {
+  public Records asWorker(ChannelSocket socket, String host) throws IOException {
     try {
       SSLSocket secured = tls.opened(socket, host);
       begin(secured);
@@ -47,7 +46,7 @@ record Certificates(MutualTls tls) implements Credentials {
   }
 
   @Override
-  public Records asController(Socket socket) throws IOException {
+  public Records asController(ChannelSocket socket) throws IOException {
     try {
       SSLSocket secured = tls.accepted(socket);
       secured.startHandshake();

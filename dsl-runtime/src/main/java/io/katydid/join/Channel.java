@@ -1,103 +1,100 @@
 package io.katydid.join;
 
-import static java.util.concurrent.TimeUnit.NANOSECONDS;
-
 import io.katydid.remote.Silence;
 import io.katydid.run.Clock;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketException;
+import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
 /**
  * A connection to a side that has proved itself: two plain streams, between records that show that
  * either side is there. What comes is received whether it is read or not, so that an end or a
- * silence is noticed at once. Thread-safe, but for its streams.
+ * silence is noticed at once; what is sent is sent at once, or when the other side takes it, and
+ * nobody waits for that. Thread-safe, but for its streams.
  */
 final class Channel implements AutoCloseable {
 
-  /** Of the system, so that it beats whatever users do; one for all channels of this JVM. */
-  private static final ScheduledExecutorService BEATS =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("katydid-beat").factory());
-
-  /** Apart from what beats: that can be held up by who does not read. */
-  private static final ScheduledExecutorService LOOKS =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("katydid-silence").factory());
+  private static final Receiver RECEIVER = Receiver.SHARED;
+  private static final BooleanSupplier NOBODY = () -> true;
 
   private final Records records;
   private final String peer;
   private final Pulse pulse;
-  private final ReceivedStream received = new ReceivedStream(this::receiveNext);
+  private final ReceivedStream received = new ReceivedStream(RECEIVER::isCurrent, this::resume);
   private final CompletableFuture<String> ended = new CompletableFuture<>();
-  private final AtomicBoolean closed = new AtomicBoolean();
-  private final AtomicReference<@Nullable Runnable> reader = new AtomicReference<>();
-  private final Thread receiver;
-  private final Future<?> beats;
-  private final Future<?> looks;
+  private volatile boolean closed;
+  private volatile boolean patient;
+
+  // What follows is of the thread that receives.
   private final Silence silence;
+  private boolean silent;
+  private long heardAt = Clock.SYSTEM.nanoTime();
+  private long beatAt;
+  private long lookAt;
+  private boolean full;
+  private BooleanSupplier reader = NOBODY;
 
-  /** Since when we wait for a record; who has too much that is not read waits for none. */
-  private volatile long awaitsSince = Clock.SYSTEM.nanoTime();
-
-  private volatile boolean silent;
-
-  private Channel(Records records, String peer, Pulse pulse, ThreadFactory threads) {
+  private Channel(Records records, String peer, Pulse pulse) {
     this.records = records;
     this.peer = peer;
     this.pulse = pulse;
-    this.receiver = threads.newThread(this::receive);
-    this.silence = new Silence(1, pulse.silence().toNanos(), awaitsSince);
-    this.beats = repeat(BEATS, this::beat, pulse.beat().toNanos());
-    this.looks = repeat(LOOKS, this::look, pulse.silence().toNanos() / Silence.LOOKS);
+    this.silence = new Silence(1, pulse.silence().toNanos(), heardAt);
+    this.beatAt = next(pulse.beat().toNanos(), heardAt);
+    this.lookAt = next(pulse.silence().toNanos() / Silence.LOOKS, heardAt);
   }
 
   /** For all channels of the same pulse, the thread is woken up once. */
-  private static Future<?> repeat(ScheduledExecutorService by, Runnable what, long nanos) {
-    long untilNext = nanos - Math.floorMod(Clock.SYSTEM.nanoTime(), nanos);
-    return by.scheduleAtFixedRate(what, untilNext, nanos, NANOSECONDS);
+  private static long next(long nanos, long now) {
+    return now + nanos - Math.floorMod(now, nanos);
   }
 
   /**
    * Begins to send and to receive.
    *
    * @param peer what the other side is called, at the beginning of a sentence
-   * @param threads of the one that this takes; it must run whatever users do
    */
-  static Channel over(Records records, String peer, Pulse pulse, ThreadFactory threads)
-      throws IOException {
-    // Reading with a timeout takes three system calls for each record, and reading without it one.
-    records.socket().setSoTimeout(0);
+  static Channel over(Records records, String peer, Pulse pulse) throws IOException {
     records.socket().setTcpNoDelay(true);
-    Channel channel = new Channel(records, peer, pulse, threads);
-    channel.receiver.start();
+    Channel channel = new Channel(records, peer, pulse);
+    records.socket().watch(RECEIVER, channel);
+    RECEIVER.lookAt(channel);
+    // What came with the proof of the other side is seen by nobody else.
+    channel.resume();
     return channel;
   }
 
   /**
-   * Has the thread that receives read, too, from the next record on: none other has to be woken up
-   * for each. To be called before anything is asked of the other side.
+   * Has the thread that receives read as well, from the next record on: none other has to be woken
+   * up for each. To be called before anything is asked of the other side.
    *
-   * @param whole reads the stream to its end, or to the last that it wants of it, and does not wait
-   *     for anything else
+   * @param all reads all that has come, as far as it is there, and does not wait for anything; is
+   *     called again when more has come, or the end, until it returns that it has read the last
+   *     that it wants
    */
-  void readBy(Runnable whole) {
-    reader.set(whole);
-    if (ended.isDone()) {
-      Thread.ofPlatform().daemon().name(receiver.getName()).start(this::read);
-    }
+  void readBy(BooleanSupplier all) {
+    RECEIVER.execute(() -> {
+      reader = all;
+      attempt(this::read);
+    });
   }
 
-  /** What the other side sends, to its end. */
+  /** What comes from now on may be received some milliseconds late, with that of others. */
+  void allowDelay() {
+    patient = true;
+  }
+
+  boolean isPatient() {
+    return patient;
+  }
+
+  /** What the other side sends, to its end; to who reads it on another thread, it waits. */
   InputStream in() {
     return received;
   }
@@ -112,80 +109,137 @@ final class Channel implements AutoCloseable {
     return ended.copy();
   }
 
-  private void receive() {
-    try {
-      while (!ended.isDone()) {
-        boolean unused = receiveNext();
-        read();
+  /** Takes what has come, and sends what is left; of the thread that receives, as what follows. */
+  void ready(SelectionKey key) {
+    attempt(() -> {
+      if (key.isReadable()) {
+        receive();
       }
-      // One that was set when it had ended is called all the same, and reads that.
-      read();
-    } catch (RuntimeException | Error e) {
+      if (key.isValid() && key.isWritable()) {
+        records.socket().sendMore();
+      }
+    });
+  }
+
+  /** A step that ends the channel if it fails. */
+  private void attempt(Step step) {
+    try {
+      step.take();
+    } catch (IOException | RuntimeException | Error e) {
       end(e);
-      throw e;
     }
+  }
+
+  /** Reads once, as others wait: what is left is seen again, unless TLS has it. */
+  private void receive() throws IOException {
+    try {
+      take();
+      do {
+        records.in().read();
+        take();
+      } while (records.in().hasMore() && !received.isFull());
+    } catch (NothingYetException part) {
+      // The rest of it will come.
+    }
+    read();
+    holdBackIfFull();
+  }
+
+  private void take() throws IOException {
+    for (byte[] record = records.in().taken(); record != null; record = records.in().taken()) {
+      heardAt = Clock.SYSTEM.nanoTime();
+      received.add(record);
+    }
+  }
+
+  /** Who is not read is not received from. */
+  private void holdBackIfFull() {
+    full = received.isFull();
+    if (full) {
+      records.socket().receive(false);
+    }
+  }
+
+  /**
+   * There is room; it is tried at once, as TLS may have something that the socket does not show.
+   */
+  private void resume() {
+    RECEIVER.execute(() -> {
+      if (!closed) {
+        full = false;
+        heardAt = Clock.SYSTEM.nanoTime();
+        attempt(() -> {
+          records.socket().receive(true);
+          receive();
+        });
+      }
+    });
   }
 
   private void read() {
-    Runnable whole = reader.getAndSet(null);
-    if (whole != null) {
-      whole.run();
+    BooleanSupplier all = reader;
+    reader = NOBODY;
+    if (!all.getAsBoolean()) {
+      reader = all;
     }
-  }
-
-  /** Receives a record, or ends; by the receiver alone, and whether that was the caller. */
-  private boolean receiveNext() {
-    if (!Thread.currentThread().equals(receiver)) {
-      return false;
-    }
-    try {
-      awaitsSince = Clock.SYSTEM.nanoTime();
-      byte[] record = records.in().next();
-      awaitsSince = Clock.NEVER;
-      received.add(record);
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      end(e);
-    }
-    return true;
   }
 
   private void end(Throwable cause) {
+    if (ended.isDone()) {
+      return;
+    }
     String reason = reason(cause);
     received.end();
     close();
     ended.complete(reason);
+    read();
   }
 
   private String reason(Throwable end) {
     return switch (end) {
+      case CancelledKeyException gone -> reason(socketIsClosed());
+      case ClosedChannelException gone -> reason(socketIsClosed());
       case IOException unheard when silent ->
           "%s has not been heard for %s s"
               .formatted(peer, pulse.silence().toMillis() / 1e3)
               .replace(".0 s", " s");
       case EOFException cut -> peer + " closed the connection";
-      case IOException broken when !closed.get() ->
+      case IOException broken when !closed ->
           "the connection to %s broke: %s".formatted(peer, broken.getMessage());
       case IOException left -> peer + " was left";
-      case InterruptedException left -> peer + " was left";
       default -> "what %s sent could not be used: %s".formatted(peer, end);
     };
   }
 
-  private void beat() {
-    try {
-      records.out().beat();
-    } catch (IOException gone) {
-      // The receiver sees the same, says why, and ends this.
-      return;
-    }
+  private static IOException socketIsClosed() {
+    return new SocketException("Socket closed");
   }
 
-  private void look() {
-    long now = Clock.SYSTEM.nanoTime();
-    silence.heard(0, Math.min(now, awaitsSince));
+  /** Shows that this side is there, and looks whether the other one is; when that is due next. */
+  long look(long now) {
+    if (closed) {
+      return Clock.NEVER;
+    }
+    if (now >= beatAt) {
+      beatAt = next(pulse.beat().toNanos(), now);
+      attempt(() -> records.out().beat());
+    }
+    if (now >= lookAt) {
+      lookAt = next(pulse.silence().toNanos() / Silence.LOOKS, now);
+      lookForSilence(now);
+    }
+    return dueAt();
+  }
+
+  long dueAt() {
+    return Math.min(beatAt, lookAt);
+  }
+
+  private void lookForSilence(long now) {
+    silence.heard(0, full ? now : heardAt);
     if (silence.look(now).length > 0) {
       silent = true;
-      close();
+      end(new IOException("silent"));
     }
   }
 
@@ -195,19 +249,24 @@ final class Channel implements AutoCloseable {
    */
   @Override
   public void close() {
-    closed.set(true);
-    beats.cancel(false);
-    looks.cancel(false);
+    closed = true;
     try {
       records.socket().close();
     } catch (IOException alreadyBroken) {
       // It is closed all the same.
       return;
-    } finally {
-      if (!Thread.currentThread().equals(receiver)) {
-        receiver.interrupt();
-      }
     }
+  }
+
+  /** Also if that was not done by this: the selector does not show it. */
+  void socketClosed() {
+    RECEIVER.execute(() -> end(socketIsClosed()));
+  }
+
+  /** What may end the channel. */
+  private interface Step {
+
+    void take() throws IOException;
   }
 
   /** Bytes to records. */
@@ -218,9 +277,17 @@ final class Channel implements AutoCloseable {
       write(new byte[] {(byte) b}, 0, 1);
     }
 
+    /** What is broken is seen by who receives, and says why; not that too much is not taken. */
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      records.out().send(bytes, from, length);
+      try {
+        records.out().send(bytes, from, length);
+      } catch (IOException e) {
+        if (records.socket().isOverfull()) {
+          RECEIVER.execute(() -> end(e));
+        }
+        throw e;
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.katydid.join;
 
 import java.io.IOException;
-import java.net.Socket;
 
 /** By what the two sides of a connection know that the other belongs to the same run. */
 sealed interface Credentials permits Token, Certificates {
@@ -13,7 +12,7 @@ sealed interface Credentials permits Token, Certificates {
    * @throws RefusedException if the other side is no controller that can be spoken to
    * @throws UnansweredException if it says nothing
    */
-  Records asWorker(Socket socket, String host) throws IOException;
+  Records asWorker(ChannelSocket socket, String host) throws IOException;
 
   /**
    * Secures a connection that this side, the controller, has accepted. The other side has proved
@@ -21,7 +20,7 @@ sealed interface Credentials permits Token, Certificates {
    *
    * @throws RefusedException if the other side is no worker that can be spoken to
    */
-  Records asController(Socket socket) throws IOException;
+  Records asController(ChannelSocket socket) throws IOException;
 
   /** What a worker has probably been given wrongly if the controller hangs up on it. */
   String likelyMistake();

@@ -35,26 +35,33 @@ final class JoinedWorker implements EngineLink {
     return who.name();
   }
 
+  /** Until it begins, its answers are timed; what it reports after that is not. */
   @Override
   public void send(EngineCommand command) throws IOException {
     streams.send(command);
+    if (command instanceof EngineCommand.Begin) {
+      channel.allowDelay();
+    }
   }
 
-  /** One that ends without the last event is reported with why it is not heard any more. */
   @Override
   public EngineEvent receive() {
-    EngineEvent event = streams.receive();
-    if (!(event instanceof EngineEvent.Disconnected(String cause))) {
-      return event;
-    }
-    channel.close();
-    return new EngineEvent.Disconnected(cause.isEmpty() ? channel.ended().join() : cause);
+    return explained(streams.receive());
   }
 
   /** On the thread that receives: of many workers, each report would wake up two otherwise. */
   @Override
   public void listen(String thread, Consumer<EngineEvent> events) {
-    channel.readBy(() -> hear(events));
+    channel.readBy(() -> EngineLink.hear(() -> streams.poll().map(this::explained), events));
+  }
+
+  /** One that ends without the last event is reported with why it is not heard any more. */
+  private EngineEvent explained(EngineEvent event) {
+    if (!(event instanceof EngineEvent.Disconnected(String cause))) {
+      return event;
+    }
+    channel.close();
+    return new EngineEvent.Disconnected(cause.isEmpty() ? channel.ended().join() : cause);
   }
 
   @Override

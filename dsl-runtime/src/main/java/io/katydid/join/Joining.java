@@ -1,17 +1,18 @@
 package io.katydid.join;
 
 import io.katydid.run.Clock;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a worker joins: it knocks until the controller answers, for as long as it may. A forwarder of
@@ -35,9 +36,6 @@ record Joining(
 
   /** For so long, an answer is waited for. */
   static final Duration ANSWER = Duration.ofSeconds(10);
-
-  private static final ThreadFactory THREADS =
-      Thread.ofPlatform().daemon().name("katydid-controller-", 0).factory();
 
   /**
    * Joins.
@@ -72,10 +70,9 @@ record Joining(
   }
 
   private Channel introduced(WorkerIdentity self) throws UnansweredException {
-    Socket socket = connected();
+    ChannelSocket socket = connected();
     try {
-      return Channel.over(
-          introduced(socket, self), "the controller at " + controller, pulse, THREADS);
+      return Channel.over(introduced(socket, self), "the controller at " + controller, pulse);
     } catch (RefusedException e) {
       close(socket);
       throw new IllegalStateException(
@@ -87,7 +84,7 @@ record Joining(
     }
   }
 
-  private Records introduced(Socket socket, WorkerIdentity self) throws IOException {
+  private Records introduced(ChannelSocket socket, WorkerIdentity self) throws IOException {
     socket.setSoTimeout(Math.toIntExact(answer.toMillis()));
     Records records = credentials.asWorker(socket, controller.host());
     self.send(records.out());
@@ -130,22 +127,25 @@ record Joining(
         : "the connection broke (%s)".formatted(e.getMessage());
   }
 
-  private static void close(Socket socket) {
+  private static void close(@Nullable Closeable socket) {
     try {
-      socket.close();
+      if (socket != null) {
+        socket.close();
+      }
     } catch (IOException alreadyBroken) {
       // It is closed all the same.
       return;
     }
   }
 
-  private Socket connected() throws UnansweredException {
-    Socket socket = new Socket();
+  private ChannelSocket connected() throws UnansweredException {
+    SocketChannel channel = null;
     try {
-      socket.connect(address(), Math.toIntExact(answer.toMillis()));
-      return socket;
+      channel = SocketChannel.open();
+      channel.socket().connect(address(), Math.toIntExact(answer.toMillis()));
+      return new ChannelSocket(channel);
     } catch (IOException e) {
-      close(socket);
+      close(channel);
       throw new UnansweredException(reason(e));
     }
   }

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,8 @@ record Listening(ListenAddress address, CredentialSource credentials, List<Strin
   private ServerSocket bound() {
     ServerSocket server = null;
     try {
-      server = new ServerSocket();
+      // Of a channel, so that those who join are, too.
+      server = ServerSocketChannel.open().socket();
       server.bind(
           new InetSocketAddress(InetAddress.getByName(address.host()), address.port()), BACKLOG);
       return server;

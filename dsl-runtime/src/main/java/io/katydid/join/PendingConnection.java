@@ -1,7 +1,6 @@
 package io.katydid.join;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,19 +8,19 @@ import java.util.concurrent.TimeUnit;
 /** A connection that has not proved itself, and is closed if it does not in its time. */
 final class PendingConnection implements AutoCloseable {
 
-  private final Socket socket;
+  private final ChannelSocket socket;
   private final PendingLimits limits;
 
   /** Fails when the time is over; completed before, it leaves no timer behind. */
   private final CompletableFuture<Void> proof = new CompletableFuture<>();
 
-  private PendingConnection(Socket socket, PendingLimits limits) {
+  private PendingConnection(ChannelSocket socket, PendingLimits limits) {
     this.socket = socket;
     this.limits = limits;
   }
 
   /** Its time begins. */
-  static PendingConnection of(Socket socket, PendingLimits limits) {
+  static PendingConnection of(ChannelSocket socket, PendingLimits limits) {
     PendingConnection connection = new PendingConnection(socket, limits);
     CompletableFuture<Void> unused =
         connection
@@ -35,7 +34,7 @@ final class PendingConnection implements AutoCloseable {
     return connection;
   }
 
-  Socket socket() {
+  ChannelSocket socket() {
     return socket;
   }
 

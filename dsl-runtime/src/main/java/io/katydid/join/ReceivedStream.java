@@ -6,11 +6,12 @@ import java.io.InterruptedIOException;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * The content of records as one stream. One thread adds; another one reads, or the same: that
- * receives then what it is to read.
+ * The content of records as one stream. One thread adds, and does not wait. Another one reads, and
+ * waits; or the same, to which what has not come is a {@link NothingYetException}.
  */
 final class ReceivedStream extends InputStream {
 
@@ -19,8 +20,10 @@ final class ReceivedStream extends InputStream {
 
   private static final byte[] NOTHING = {};
 
-  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
-  private final BooleanSupplier receive;
+  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+  private final AtomicBoolean full = new AtomicBoolean();
+  private final BooleanSupplier adds;
+  private final Runnable room;
   private volatile boolean ended;
   private byte[] content = NOTHING;
   private int at;
@@ -28,25 +31,35 @@ final class ReceivedStream extends InputStream {
   /**
    * Nothing as yet.
    *
-   * @param receive called by who reads and finds nothing: has the next record added, or the end,
-   *     and returns true, if that is the thread that adds
+   * @param adds whether the thread that asks is the one that adds
+   * @param room called when much has been read after it was {@linkplain #isFull full}
    */
-  ReceivedStream(BooleanSupplier receive) {
-    this.receive = receive;
+  ReceivedStream(BooleanSupplier adds, Runnable room) {
+    this.adds = adds;
+    this.room = room;
   }
 
-  /** Adds what has come; waits if too much of it is not read. */
-  void add(byte[] record) throws InterruptedException {
+  /** Adds what has come. */
+  void add(byte[] record) {
     if (record.length > 0) {
-      waiting.put(record);
+      waiting.add(record);
     }
+  }
+
+  /** Whether so much is not read that no more is to be added until there is room. */
+  boolean isFull() {
+    full.set(true);
+    if (waiting.size() < MOST_WAITING) {
+      full.set(false);
+    }
+    return full.get();
   }
 
   /** Nothing more will be added. */
   void end() {
     ended = true;
-    // Only one who waits must be woken up, and then there is room.
-    boolean unused = waiting.offer(NOTHING);
+    // Who waits is woken up.
+    waiting.add(NOTHING);
   }
 
   @Override
@@ -80,16 +93,20 @@ final class ReceivedStream extends InputStream {
     return true;
   }
 
-  private byte[] next() throws InterruptedIOException {
+  private byte[] next() throws IOException {
     try {
       byte[] next = waiting.poll();
-      while (next == null && receive.getAsBoolean()) {
-        next = ended ? NOTHING : waiting.poll();
+      if (next == null && adds.getAsBoolean()) {
+        throw new NothingYetException();
       }
       return next == null ? waiting.take() : next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
+    } finally {
+      if (full.get() && waiting.size() <= MOST_WAITING / 2 && full.getAndSet(false)) {
+        room.run();
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.katydid.join;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /** What protects the records of one direction of a connection. Not thread-safe. */
 interface RecordCipher {
@@ -14,8 +15,8 @@ interface RecordCipher {
         }
 
         @Override
-        public byte[] opened(byte[] sealed) {
-          return sealed;
+        public byte[] opened(byte[] sealed, int from, int length) {
+          return Arrays.copyOfRange(sealed, from, from + length);
         }
 
         @Override
@@ -28,11 +29,11 @@ interface RecordCipher {
   byte[] sealed(byte[] content);
 
   /**
-   * The content of the next record.
+   * The content of the next record, which is these bytes.
    *
    * @throws RefusedException if it is not the next one that was sealed by the same key
    */
-  byte[] opened(byte[] sealed) throws IOException;
+  byte[] opened(byte[] sealed, int from, int length) throws IOException;
 
   /** By how many bytes a record is longer than its content. */
   int overhead();

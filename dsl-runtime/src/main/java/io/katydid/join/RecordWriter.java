@@ -51,8 +51,8 @@ final class RecordWriter {
   }
 
   /**
-   * Sends an empty record if nothing else was sent since the last call of this. Does not wait for
-   * another thread that sends: that shows the same.
+   * Sends an empty record if nothing else was sent since the last call of this, unless another
+   * thread sends just now: that shows the same.
    */
   void beat() throws IOException {
     if (!lock.tryLock()) {

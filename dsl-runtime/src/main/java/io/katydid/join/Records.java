@@ -1,7 +1,6 @@
 package io.katydid.join;
 
 import java.io.IOException;
-import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -9,10 +8,11 @@ import javax.net.ssl.SSLSocket;
  *
  * @param socket of TCP, whatever is above it
  */
-record Records(Socket socket, RecordReader in, RecordWriter out) {
+record Records(ChannelSocket socket, RecordReader in, RecordWriter out) {
 
   /** Of a connection whose two directions are protected so. */
-  static Records of(Socket socket, RecordCipher received, RecordCipher sent) throws IOException {
+  static Records of(ChannelSocket socket, RecordCipher received, RecordCipher sent)
+      throws IOException {
     return new Records(
         socket,
         new RecordReader(socket.getInputStream(), received),
@@ -20,7 +20,7 @@ record Records(Socket socket, RecordReader in, RecordWriter out) {
   }
 
   /** Of a connection that this protects, which is above that socket. */
-  static Records of(Socket socket, SSLSocket secured) throws IOException {
+  static Records of(ChannelSocket socket, SSLSocket secured) throws IOException {
     return new Records(
         socket,
         new RecordReader(secured.getInputStream(), RecordCipher.NONE),

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.katydid.text.Figures;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -66,14 +65,14 @@ final class Token implements Credentials {
   }
 
   @Override
-  public Records asWorker(Socket socket, String host) throws IOException {
+  public Records asWorker(ChannelSocket socket, String host) throws IOException {
     Hello own = Hello.next();
     Hello other = greeted(socket, own);
     byte[] key = key(own, other);
     return Records.of(socket, cipher(key, OF_CONTROLLER), cipher(key, OF_WORKER));
   }
 
-  private static Hello greeted(Socket socket, Hello own) throws IOException {
+  private static Hello greeted(ChannelSocket socket, Hello own) throws IOException {
     try {
       own.send(socket.getOutputStream());
       return Hello.receive(socket.getInputStream());
@@ -84,7 +83,7 @@ final class Token implements Credentials {
 
   /** Says who it is also to one that speaks TLS, which sees by that that there is none here. */
   @Override
-  public Records asController(Socket socket) throws IOException {
+  public Records asController(ChannelSocket socket) throws IOException {
     Hello own = Hello.next();
     own.send(socket.getOutputStream());
     Hello other = Hello.receive(socket.getInputStream());

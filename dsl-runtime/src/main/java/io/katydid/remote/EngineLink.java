@@ -2,9 +2,11 @@ package io.katydid.remote;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The way to an engine in another JVM, whoever started that. Commands are sent from any thread;
@@ -61,14 +63,27 @@ public interface EngineLink extends AutoCloseable {
 
   /** Gives all events to this consumer, and returns after the last: that is given in any case. */
   default void hear(Consumer<EngineEvent> events) {
+    boolean unused = hear(() -> Optional.of(receive()), events);
+  }
+
+  /**
+   * Gives events to this consumer as long as there are more; returns whether one was the last. If
+   * something fails, one is given that says so, and is the last.
+   */
+  static boolean hear(Supplier<Optional<EngineEvent>> more, Consumer<EngineEvent> events) {
     try {
-      EngineEvent event;
-      do {
-        event = receive();
+      for (Optional<EngineEvent> next = more.get(); next.isPresent(); ) {
+        EngineEvent event = next.get();
         events.accept(event);
-      } while (!event.isLast());
+        if (event.isLast()) {
+          return true;
+        }
+        next = more.get();
+      }
+      return false;
     } catch (RuntimeException | Error e) {
       events.accept(new EngineEvent.Disconnected(e.toString()));
+      return true;
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 
 /** The streams to an engine and from it, as commands and events. */
@@ -44,13 +45,23 @@ public final class EngineStreams {
 
   /** Waits for the next event. By one thread at a time. */
   public EngineEvent receive() {
+    return poll().orElseThrow();
+  }
+
+  /**
+   * The next event; empty if it has not come to its end, and the stream throws a {@link
+   * SocketTimeoutException} in place of waiting for it. By one thread at a time.
+   */
+  public Optional<EngineEvent> poll() {
     try {
-      Optional<Object> next = events.read();
-      return next.isEmpty() ? new EngineEvent.Disconnected("") : (EngineEvent) next.get();
+      EngineEvent left = new EngineEvent.Disconnected("");
+      return Optional.of(events.read().map(EngineEvent.class::cast).orElse(left));
+    } catch (SocketTimeoutException notYet) {
+      return Optional.empty();
     } catch (EOFException cutShort) {
-      return new EngineEvent.Disconnected("");
+      return Optional.of(new EngineEvent.Disconnected(""));
     } catch (IOException | RuntimeException unreadable) {
-      return new EngineEvent.Disconnected(unreadable.toString());
+      return Optional.of(new EngineEvent.Disconnected(unreadable.toString()));
     }
   }
 }

@@ -30,6 +30,13 @@ public final class FrameReader {
   private long position;
   private long frameAt;
 
+  // What has come of the next frame, where the stream throws in place of waiting for more.
+  private boolean marked;
+  private byte @Nullable [] head;
+  private byte @Nullable [] payload;
+  private byte @Nullable [] part;
+  private int partLength;
+
   /** Reads frames of these types from this stream, in which there is nothing else. */
   public FrameReader(InputStream in, List<FrameType<?>> types) {
     this(types, in, null);
@@ -51,7 +58,8 @@ public final class FrameReader {
   }
 
   /**
-   * Waits for the next frame.
+   * Waits for the next frame. If the stream throws a {@link java.net.SocketTimeoutException}, as it
+   * does not wait, so does this, and the next call goes on from there.
    *
    * @return its value; empty if the stream ends here
    * @throws EOFException if the stream ends within the frame
@@ -62,12 +70,16 @@ public final class FrameReader {
     if (!begun && findMark()) {
       begin();
       begun = true;
+      marked = false;
     }
     return begun && findMark() ? Optional.of(value()) : Optional.empty();
   }
 
   /** Whether there is one more mark. */
   private boolean findMark() throws IOException {
+    if (marked) {
+      return true;
+    }
     for (int next = in.read(); next != FrameWriter.MARK; next = in.read()) {
       if (next < 0) {
         end();
@@ -76,6 +88,7 @@ public final class FrameReader {
       skip(next);
     }
     frameAt = position++;
+    marked = true;
     return true;
   }
 
@@ -114,14 +127,33 @@ public final class FrameReader {
   }
 
   private Object value() throws IOException {
-    byte[] head = bytes(FrameWriter.HEAD);
-    ByteBuffer parts = ByteBuffer.wrap(head);
+    ByteBuffer parts = ByteBuffer.wrap(head());
     int type = parts.get() & 0xFF;
-    int length = parts.getInt();
-    requireChecksum(parts.getInt(), head, 1 + Integer.BYTES);
-    byte[] payload = bytes(length);
-    requireChecksum(ByteBuffer.wrap(bytes(Integer.BYTES)).getInt(), payload, payload.length);
-    return value(type, payload);
+    byte[] read = payload(parts.getInt());
+    requireChecksum(ByteBuffer.wrap(bytes(Integer.BYTES)).getInt(), read, read.length);
+    head = null;
+    payload = null;
+    marked = false;
+    return value(type, read);
+  }
+
+  private byte[] head() throws IOException {
+    byte[] read = head;
+    if (read == null) {
+      read = bytes(FrameWriter.HEAD);
+      requireChecksum(ByteBuffer.wrap(read).getInt(1 + Integer.BYTES), read, 1 + Integer.BYTES);
+      head = read;
+    }
+    return read;
+  }
+
+  private byte[] payload(int length) throws IOException {
+    byte[] read = payload;
+    if (read == null) {
+      read = bytes(length);
+      payload = read;
+    }
+    return read;
   }
 
   private void requireChecksum(int written, byte[] bytes, int length) throws StreamFormatException {
@@ -157,17 +189,23 @@ public final class FrameReader {
 
   /** A length is believed as far as there are bytes. */
   private byte[] bytes(int count) throws IOException {
-    byte[] bytes = new byte[Math.clamp(count, 0, MOST_AT_ONCE)];
-    int read = in.readNBytes(bytes, 0, bytes.length);
-    while (read == bytes.length && read < count) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(count, 2L * read));
-      read += in.readNBytes(bytes, read, bytes.length - read);
+    byte[] bytes = part == null ? new byte[Math.clamp(count, 0, MOST_AT_ONCE)] : part;
+    part = bytes;
+    while (partLength < count) {
+      if (partLength == bytes.length) {
+        bytes = Arrays.copyOf(bytes, (int) Math.min(count, 2L * partLength));
+        part = bytes;
+      }
+      int read = in.read(bytes, partLength, bytes.length - partLength);
+      if (read < 0) {
+        throw new EOFException(
+            String.format(Locale.ROOT, "the frame at byte %d is cut short", frameAt));
+      }
+      partLength += read;
     }
-    position += read;
-    if (read < count) {
-      throw new EOFException(
-          String.format(Locale.ROOT, "the frame at byte %d is cut short", frameAt));
-    }
+    position += partLength;
+    part = null;
+    partLength = 0;
     return bytes;
   }
 

@@ -11,55 +11,26 @@ import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineHost;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.RemoteEngine;
-import io.katydid.run.Clock;
 import io.katydid.text.Version;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in, who is not, and what both sides are answered. */
-class JoinPortTest {
-
-  private static final Token TOKEN = Token.of("correct horse battery staple", "a test");
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Pulse QUIET = new Pulse(MINUTE, MINUTE);
-  private static final WorkerIdentity SELF = new WorkerIdentity(Version.current(), "host-b", 77);
-
-  private static final List<Class<?>> LOAD = List.of(JoinPortTest.class);
-
-  private final BlockingQueue<String> console = new LinkedBlockingQueue<>();
-  private final List<Channel> channels = new ArrayList<>();
-  private ServerSocket server;
-
-  @BeforeEach
-  void bind() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    channels.forEach(Channel::close);
-    server.close();
-  }
+class JoinPortTest extends JoinFixture {
 
   @Test
   void workers_asManyAsThereAreToBe_areLetIn() throws Exception {
@@ -241,7 +212,8 @@ class JoinPortTest {
   void connections_moreThanAtOnce_waitForTheirTurn() throws Exception {
     try (JoinPort port = open(1, new PendingLimits(1, MINUTE));
         Socket first = new Socket(server.getInetAddress(), port.port());
-        Socket second = new Socket(server.getInetAddress(), port.port())) {
+        ChannelSocket second =
+            new ChannelSocket(SocketChannel.open(server.getLocalSocketAddress()))) {
       assertThat(first.getInputStream().readNBytes(Hello.next().bytes().length)).isNotEmpty();
       FutureTask<Answer> answer =
           Pair.begin(() -> {
@@ -276,31 +248,10 @@ class JoinPortTest {
   }
 
   @Test
-  void worker_cutOffBeforeItsAnswer_triesAgain() throws Exception {
-    int address = server.getLocalPort();
-    FutureTask<Channel> joined =
-        Pair.begin(() -> joining("127.0.0.1", address, TOKEN, MINUTE).join(SELF));
-    try (Socket cut = server.accept()) {
-      assertThat(WorkerIdentity.receive(TOKEN.asController(cut).in())).isEqualTo(SELF);
-    }
-    assertThat(console.take())
-        .isEqualTo(
-            "waiting for the controller at 127.0.0.1:%d, for 60 s at most: it closed the"
-                + " connection before it let this worker in; perhaps the token is not that of its"
-                + " run: give the one that it has printed, or that it was given",
-            address);
-
-    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
-      channels.add(joined.get());
-      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
-    }
-  }
-
-  @Test
   void server_thatCannotAcceptForATime_letsWorkersInAfterIt() throws Exception {
-    server.close();
     server =
         new FailingServer(
+            server,
             new SocketException("Too many open files"),
             new SocketException("Too many open files"),
             new IllegalStateException("no thread"));
@@ -320,10 +271,11 @@ class JoinPortTest {
   /** Which throws each of these before it accepts anything. */
   private static final class FailingServer extends ServerSocket {
 
+    private final ServerSocket server;
     private final Queue<Exception> failures;
 
-    FailingServer(Exception... failures) throws IOException {
-      super(0, 50, InetAddress.getLoopbackAddress());
+    FailingServer(ServerSocket server, Exception... failures) throws IOException {
+      this.server = server;
       this.failures = new ArrayDeque<>(List.of(failures));
     }
 
@@ -336,7 +288,22 @@ class JoinPortTest {
       if (failure instanceof RuntimeException e) {
         throw e;
       }
-      return super.accept();
+      return server.accept();
+    }
+
+    @Override
+    public int getLocalPort() {
+      return server.getLocalPort();
+    }
+
+    @Override
+    public boolean isClosed() {
+      return server.isClosed();
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
     }
   }
 
@@ -360,17 +327,6 @@ class JoinPortTest {
 
       assertThat(port.await(MINUTE, LOAD)).hasSize(1);
     }
-  }
-
-  /** It waits for a request, as a server of HTTP does. */
-  @Test
-  void worker_atAServerThatDoesNotAnswer_isToldThatItMayBeAnother() {
-    assertThatIllegalStateException()
-        .isThrownBy(
-            () -> joining("127.0.0.1", server.getLocalPort(), TOKEN, Duration.ZERO).join(SELF))
-        .withMessageContaining(
-            "it has not answered for 1 s; it may be another kind of server. Start the run with"
-                + " --listen");
   }
 
   @Test
@@ -496,149 +452,5 @@ class JoinPortTest {
       assertThat(link.end("it closed the connection").how())
           .isEqualTo("as it closed the connection");
     }
-  }
-
-  @Test
-  void controller_thatListensLater_isWaitedFor() throws Exception {
-    int port = server.getLocalPort();
-    server.close();
-    FutureTask<Channel> worker = Pair.begin(() -> join(TOKEN, SELF, port));
-    assertThat(console.take())
-        .isEqualTo(
-            "waiting for the controller at 127.0.0.1:%d, for 60 s at most: nobody listens there",
-            port);
-    server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-
-    try (JoinPort opened = open(1, new PendingLimits(8, MINUTE))) {
-      channels.add(worker.get());
-      assertThat(opened.await(MINUTE, LOAD)).hasSize(1);
-    }
-  }
-
-  @Test
-  void controller_thatNeverListens_isGivenUp() throws Exception {
-    int port = server.getLocalPort();
-    server.close();
-
-    assertThatIllegalStateException()
-        .isThrownBy(() -> joining("127.0.0.1", port, TOKEN, Duration.ZERO).join(SELF))
-        .withMessage(
-            "no controller at 127.0.0.1:%d after 0 s: nobody listens there. Start the run with"
-                + " --listen, check host and port, or wait longer by --wait",
-            port);
-  }
-
-  /** As of a forwarder of ports, which listens before the controller does. */
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void connection_thatEndsWithoutAWord_isTriedAgain(boolean certificates) throws Exception {
-    Credentials own = certificates ? CertificatesTest.of("controller") : TOKEN;
-    Credentials worker = certificates ? CertificatesTest.of("worker") : TOKEN;
-    int address = server.getLocalPort();
-    FutureTask<Channel> joined =
-        Pair.begin(() -> joining("localhost", address, worker, MINUTE).join(SELF));
-    server.accept().close();
-    assertThat(console.take())
-        .startsWith(
-            "waiting for the controller at localhost:" + address + ", for 60 s at most: it ");
-
-    try (JoinPort port =
-        JoinPort.open(server, own, 1, QUIET, new PendingLimits(8, MINUTE), console::add)) {
-      channels.add(joined.get());
-      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
-    }
-  }
-
-  @Test
-  void connections_thatAllEndWithoutAWord_areGivenUp() throws Exception {
-    FutureTask<Object> forwarder =
-        Pair.begin(() -> {
-          server.accept().close();
-          return "";
-        });
-
-    assertThatIllegalStateException()
-        .isThrownBy(
-            () -> joining("127.0.0.1", server.getLocalPort(), TOKEN, Duration.ZERO).join(SELF))
-        .withMessageStartingWith(
-            "no controller at 127.0.0.1:%d after 0 s: it ", server.getLocalPort());
-    assertThat(forwarder.get()).isEqualTo("");
-  }
-
-  @Test
-  void server_ofSsh_isRefusedAsSuch() throws Exception {
-    FutureTask<byte[]> other =
-        Pair.begin(() -> {
-          try (Socket socket = server.accept()) {
-            socket.getOutputStream().write("SSH-2.0-OpenSSH_9.2\r\n".getBytes(UTF_8));
-            return socket.getInputStream().readAllBytes();
-          }
-        });
-
-    assertThatIllegalStateException()
-        .isThrownBy(() -> join(TOKEN, SELF))
-        .withMessageEndingWith(", but as a server of SSH");
-    assertThat(other.get()).as("the worker hangs up").isNotEmpty();
-  }
-
-  @Test
-  void host_unknown_isNamed() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> joining("no-such-host.invalid", 7300, TOKEN, Duration.ZERO).join(SELF))
-        .withMessageContaining("no controller at no-such-host.invalid:7300")
-        .withMessageContaining("its name is not known here");
-  }
-
-  @Test
-  void server_thatIsNoController_isRefused() throws Exception {
-    FutureTask<byte[]> other =
-        Pair.begin(() -> {
-          try (Socket socket = server.accept()) {
-            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
-            return socket.getInputStream().readAllBytes();
-          }
-        });
-
-    assertThatIllegalStateException()
-        .isThrownBy(() -> join(TOKEN, SELF))
-        .withMessageEndingWith(
-            "it does not speak as a worker or controller of Katydid does, but as a server of HTTP");
-    assertThat(other.get()).as("the worker hangs up").isNotEmpty();
-  }
-
-  private JoinPort open(int workers, PendingLimits limits) {
-    return JoinPort.open(server, TOKEN, workers, QUIET, limits, console::add);
-  }
-
-  private JoinPort openWithCertificates() {
-    Credentials own = CertificatesTest.of("controller");
-    return JoinPort.open(server, own, 1, QUIET, new PendingLimits(8, MINUTE), console::add);
-  }
-
-  private Channel join(Credentials by, WorkerIdentity self) {
-    Channel channel = join(by, self, server.getLocalPort());
-    channels.add(channel);
-    return channel;
-  }
-
-  private Channel join(Credentials by, WorkerIdentity self, int port) {
-    return joining("127.0.0.1", port, by, MINUTE).join(self);
-  }
-
-  private Joining joining(String host, int port, Credentials by, Duration patience) {
-    return new Joining(
-        new ControllerAddress(host, port),
-        by,
-        patience,
-        Duration.ofMillis(10),
-        Duration.ofSeconds(1),
-        QUIET,
-        Clock.SYSTEM,
-        console::add);
-  }
-
-  private String line(String having) throws InterruptedException {
-    String line = console.take();
-    return line.contains(having) ? line : line(having);
   }
 }

@@ -2,21 +2,33 @@ package io.katydid.join;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Two ends of one connection over the loopback interface. */
-record Pair(Socket worker, Socket controller) implements AutoCloseable {
+record Pair(ChannelSocket worker, ChannelSocket controller) implements AutoCloseable {
 
   static Pair open() throws IOException {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Socket worker = new Socket(server.getInetAddress(), server.getLocalPort());
-      return new Pair(worker, server.accept());
+    try (ServerSocketChannel server = server().getChannel()) {
+      SocketChannel worker = SocketChannel.open(server.getLocalAddress());
+      return new Pair(new ChannelSocket(worker), new ChannelSocket(server.accept()));
     }
+  }
+
+  /** A port that a controller may have. */
+  static ServerSocket server() throws IOException {
+    return server(0);
+  }
+
+  static ServerSocket server(int port) throws IOException {
+    ServerSocketChannel server = ServerSocketChannel.open();
+    return server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50).socket();
   }
 
   /** Begins something on a thread of its own. */

@@ -32,10 +32,6 @@ class WorkerEngineTest {
   }
 
   private static Channel channel(Pair pair) throws Exception {
-    return Channel.over(
-        pair.secure(TOKEN, TOKEN).worker(),
-        "the controller at host-a",
-        QUIET,
-        Thread.ofPlatform().daemon().factory());
+    return Channel.over(pair.secure(TOKEN, TOKEN).worker(), "the controller at host-a", QUIET);
   }
 }

@@ -13,7 +13,6 @@ import io.katydid.remote.EngineLink;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineSpec;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +125,7 @@ class WorkerJvmTest {
 
   @Test
   void worker_withAnotherToken_ends() throws Exception {
-    try (ServerSocket server = server();
+    try (ServerSocket server = Pair.server();
         JoinPort port = open(server, Token.of("another token of the same kind", "a test"))) {
       assertThat(worker(port.port()).execute(List.of())).isEqualTo(WorkerEngine.REFUSED);
     }
@@ -164,7 +163,7 @@ class WorkerJvmTest {
   }
 
   private void withWorker(List<Class<?>> userClasses, Script script) throws Exception {
-    try (ServerSocket server = server();
+    try (ServerSocket server = Pair.server();
         JoinPort port = open(server, Token.of(TOKEN, "a test"))) {
       WorkerJvm started = worker(port.port());
       FutureTask<Integer> worker = Pair.begin(() -> started.execute(List.of()));
@@ -172,10 +171,6 @@ class WorkerJvmTest {
         script.play(link, worker);
       }
     }
-  }
-
-  private static ServerSocket server() throws IOException {
-    return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 
   private JoinPort open(ServerSocket server, Credentials credentials) {

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** How a stream of events ends that cannot be read any more. */
@@ -24,6 +25,13 @@ class EngineStreamsTest {
         .isEqualTo(new EngineEvent.Disconnected("java.io.IOException: reset"));
     assertThat(received(failing(new IllegalStateException("no such type"))))
         .isEqualTo(new EngineEvent.Disconnected("java.lang.IllegalStateException: no such type"));
+  }
+
+  @Test
+  void poll_streamThatHasNothingYet_isNothing() {
+    InputStream events = failing(new SocketTimeoutException("nothing yet"));
+
+    assertThat(EngineStreams.of(OutputStream.nullOutputStream(), events).poll()).isEmpty();
   }
 
   private static EngineEvent received(InputStream events) {

@@ -9,9 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +197,54 @@ class FrameReaderTest {
     @Override
     public void close() {
       closed = true;
+    }
+  }
+
+  /** As of a thread that reads from many, and waits for none. */
+  @Test
+  void read_streamThatDoesNotWait_goesOnWhereItWas() throws Exception {
+    FrameReader reader = new FrameReader(new Sluggish(STREAM), Frames.TYPES);
+    List<Object> read = new ArrayList<>();
+    boolean ended = false;
+    while (!ended) {
+      try {
+        Optional<Object> next = reader.read();
+        next.ifPresent(read::add);
+        ended = next.isEmpty();
+      } catch (SocketTimeoutException notYet) {
+        assertThat(notYet).hasMessage("a byte at a time");
+      }
+    }
+
+    assertThat(read).containsExactly(FIRST, SECOND);
+  }
+
+  /** Has one byte, then none, then one. */
+  private static final class Sluggish extends InputStream {
+
+    private final InputStream in;
+    private boolean has;
+
+    Sluggish(byte[] bytes) {
+      this.in = new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public int read() throws IOException {
+      has = !has;
+      if (!has) {
+        throw new SocketTimeoutException("a byte at a time");
+      }
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int next = read();
+      if (next >= 0) {
+        bytes[from] = (byte) next;
+      }
+      return next < 0 ? -1 : 1;
     }
   }
 }
