@@ -66,6 +66,7 @@ class JoinPortTest extends JoinFixture {
   void await_stoppedWhenNoneIsMissing_isNotStopped() throws Exception {
     try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
       join(TOKEN, SELF);
+      String unused = line("joined");
       port.stop("stopped by a signal");
 
       assertThat(port.await(MINUTE, LOAD)).hasSize(1);

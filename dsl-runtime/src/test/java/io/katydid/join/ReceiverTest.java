@@ -195,7 +195,7 @@ class ReceiverTest {
 
   @ParameterizedTest
   @MethodSource("credentials")
-  void channels_whoseBytesComeOneByOne_haveAllOfThem(Credentials worker, Credentials controller)
+  void channels_whoseRecordsComeInPieces_haveAllOfThem(Credentials worker, Credentials controller)
       throws Exception {
     byte[] content = new byte[RecordReader.LONGEST + 100];
     content[content.length - 1] = 1;

@@ -10,8 +10,11 @@ import java.net.Socket;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
-/** A pair between which each byte comes alone, as on the worst of networks. */
+/** A pair between which all comes in small pieces, as on the worst of networks. */
 final class Relay implements AutoCloseable {
+
+  /** No part of a record is a multiple of it. */
+  private static final int PIECE = 7;
 
   private final Socket toWorker;
   private final Socket toController;
@@ -42,15 +45,20 @@ final class Relay implements AutoCloseable {
     to.setTcpNoDelay(true);
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
-    Pair.begin(() -> {
-      try (from;
-          to) {
-        for (int next = in.read(); next >= 0; next = in.read()) {
-          out.write(next);
-        }
+    Thread.ofPlatform().daemon().start(() -> forward(in, out));
+  }
+
+  private static void forward(InputStream in, OutputStream out) {
+    byte[] piece = new byte[PIECE];
+    try (in;
+        out) {
+      for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+        out.write(piece, 0, length);
       }
-      return "";
-    });
+    } catch (IOException left) {
+      // One of the two has closed its side.
+      return;
+    }
   }
 
   Pair pair() {
