@@ -166,7 +166,7 @@ class ScenariosTest {
     assertThat(result.request("GET /shop").count()).isPositive();
     assertThat(result.request("GET /office").count()).isPositive();
     assertThat(result.text().replaceAll("\\s+", " "))
-        .containsPattern("Users 3 of Shopper, all started within")
+        .containsPattern("Users 3 of Shopper, to start within")
         .containsPattern(
             "Users [0-9]+ of Clerk, arriving at 50/s, at most 1,000 at once, from 200ms on");
     JsonNode clerks = json(result).get("run").get("scenarios").get(1);

@@ -80,6 +80,6 @@ record UsersText(
                 workersLost
                     ? "are known to have started, as a worker was lost"
                     : "had started when the load ended")
-        : users + ", all started within " + pace;
+        : "%s, to start within %s; all started".formatted(users, pace);
   }
 }

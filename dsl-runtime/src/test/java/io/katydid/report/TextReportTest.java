@@ -58,7 +58,7 @@ class TextReportTest {
   @Test
   void write_usersThatStartedTooSlowly_reportsHowMany() {
     assertThat(words(TextReport.write(Runs.passed())))
-        .contains("Users 1,000 of FastApiUser, all started within 20s (50/s)");
+        .contains("Users 1,000 of FastApiUser, to start within 20s (50/s); all started");
     assertThat(words(TextReport.write(Runs.started(3))))
         .contains("to start within 20s (50/s); only 3 had started when the load ended");
   }
