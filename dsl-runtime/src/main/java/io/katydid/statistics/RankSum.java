@@ -72,21 +72,24 @@ public final class RankSum {
   }
 
   /**
-   * Of how many of the pairs one value is the larger, if the order of all values is random: how
-   * many ways there are to take the ranks of the one sample, by their sum above the least.
+   * Of how many of the pairs one value is the larger, if the order of all values is random. How
+   * many orders there are of each number are the coefficients of the Gaussian binomial {@code (1 -
+   * q^(n+1)) .. (1 - q^(n+m)) / (1 - q) .. (1 - q^m)}, which is the same for m and n in turn.
    */
   private double[] probabilities() {
-    double[][] ways = new double[before + 1][before * after + 1];
-    ways[0][0] = 1;
-    for (int rank = 1; rank <= before + after; rank++) {
-      for (int taken = Math.min(rank, before); taken >= 1; taken--) {
-        int above = rank - taken;
-        for (int sum = before * after; sum >= above; sum--) {
-          ways[taken][sum] += ways[taken - 1][sum - above];
-        }
+    int m = Math.min(before, after);
+    int n = Math.max(before, after);
+    double[] orders = new double[m * n + 1];
+    orders[0] = 1;
+    for (int i = 1; i <= m; i++) {
+      for (int pairs = orders.length - 1; pairs >= n + i; pairs--) {
+        orders[pairs] -= orders[pairs - n - i];
+      }
+      for (int pairs = i; pairs < orders.length; pairs++) {
+        orders[pairs] += orders[pairs - i];
       }
     }
-    double all = Arrays.stream(ways[before]).sum();
-    return Arrays.stream(ways[before]).map(way -> way / all).toArray();
+    double all = Arrays.stream(orders).sum();
+    return Arrays.stream(orders).map(each -> each / all).toArray();
   }
 }

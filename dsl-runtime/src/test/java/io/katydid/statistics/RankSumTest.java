@@ -3,6 +3,8 @@ package io.katydid.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +41,25 @@ class RankSumTest {
 
     assertThat(normal.low()).isCloseTo(exact.low(), within(0.02));
     assertThat(normal.high()).isCloseTo(exact.high(), within(0.02));
+  }
+
+  /** As a change in the last runs of a long history is; of 60,000 pairs, 22,399 are outside. */
+  @Test
+  void interval_manyBeforeAndFewAfter_isExactAndThatOfTheOtherWayRound() {
+    double[] many = new SplittableRandom(1).doubles(3000).toArray();
+    double[] few = new SplittableRandom(2).doubles(20).toArray();
+
+    Interval shift = RankSum.of(many, few).interval(0.05);
+    Interval back = RankSum.of(few, many).interval(0.05);
+
+    assertThat(back).isEqualTo(new Interval(-shift.high(), -shift.low()));
+    assertThat(shift.low())
+        .isEqualTo(
+            Arrays.stream(few)
+                .flatMap(after -> Arrays.stream(many).map(before -> after - before))
+                .sorted()
+                .skip(22_398)
+                .findFirst()
+                .orElseThrow());
   }
 }
