@@ -82,6 +82,12 @@ final class ReceivedStream extends InputStream {
     return count;
   }
 
+  /** None, if to read would be to wait; the end counts as one. */
+  @Override
+  public int available() {
+    return content.length - at + (waiting.isEmpty() ? 0 : 1);
+  }
+
   private boolean isThereMore() throws IOException {
     while (at == content.length) {
       if (ended && waiting.isEmpty()) {

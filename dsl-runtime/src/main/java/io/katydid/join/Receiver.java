@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class Receiver {
 
-  /** That of this JVM. */
-  static final Receiver SHARED = new Receiver();
-
   /** What many workers send at about the same time is taken in one go, after this time. */
   private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** After a failure, which is likely to come again at once. */
   private static final long REST = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** That of this JVM. */
+  static final Receiver SHARED = new Receiver();
 
   private final Selector selector;
   private final Thread thread;

@@ -45,14 +45,22 @@ public final class EngineStreams {
 
   /** Waits for the next event. By one thread at a time. */
   public EngineEvent receive() {
-    return poll().orElseThrow();
+    return next().orElseThrow();
   }
 
   /**
-   * The next event; empty if it has not come to its end, and the stream throws a {@link
-   * SocketTimeoutException} in place of waiting for it. By one thread at a time.
+   * The next event, from a stream that knows what is available; empty if it has not come to its
+   * end, for which that throws a {@link SocketTimeoutException}. By one thread at a time.
    */
   public Optional<EngineEvent> poll() {
+    try {
+      return events.hasSome() ? next() : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.of(new EngineEvent.Disconnected(unreadable.toString()));
+    }
+  }
+
+  private Optional<EngineEvent> next() {
     try {
       EngineEvent left = new EngineEvent.Disconnected("");
       return Optional.of(events.read().map(EngineEvent.class::cast).orElse(left));

@@ -75,6 +75,14 @@ public final class FrameReader {
     return begun && findMark() ? Optional.of(value()) : Optional.empty();
   }
 
+  /**
+   * Whether some of the next frame, or the end, is there; of a stream that says so. It costs less
+   * than to read in vain.
+   */
+  public boolean hasSome() throws IOException {
+    return in.available() > 0;
+  }
+
   /** Whether there is one more mark. */
   private boolean findMark() throws IOException {
     if (marked) {

@@ -23,7 +23,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -435,6 +437,20 @@ class JoinPortTest extends JoinFixture {
     }
 
     assertThat(joined.ended().join()).endsWith("closed the connection");
+  }
+
+  @Test
+  void listen_toAWorkerThatLeaves_isGivenThatAsTheLastEvent() throws Exception {
+    BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
+    try (JoinPort port = open(1, new PendingLimits(8, MINUTE))) {
+      Channel worker = join(TOKEN, SELF);
+      EngineLink link = port.await(MINUTE, LOAD).getFirst();
+      link.listen("unused", events::add);
+
+      worker.close();
+
+      assertThat(events.take()).isEqualTo(new EngineEvent.Disconnected("it closed the connection"));
+    }
   }
 
   @Test

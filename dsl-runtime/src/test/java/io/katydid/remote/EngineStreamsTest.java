@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How a stream of events ends that cannot be read any more. */
@@ -29,9 +30,43 @@ class EngineStreamsTest {
 
   @Test
   void poll_streamThatHasNothingYet_isNothing() {
-    InputStream events = failing(new SocketTimeoutException("nothing yet"));
+    assertThat(polled(InputStream.nullInputStream())).isEmpty();
+    assertThat(polled(new HalfAFrame(new SocketTimeoutException("nothing yet")))).isEmpty();
+  }
 
-    assertThat(EngineStreams.of(OutputStream.nullOutputStream(), events).poll()).isEmpty();
+  @Test
+  void poll_streamThatFails_isADisconnectionWithThat() {
+    assertThat(polled(new HalfAFrame(new IOException("reset"))))
+        .contains(new EngineEvent.Disconnected("java.io.IOException: reset"));
+  }
+
+  private static Optional<EngineEvent> polled(InputStream events) {
+    return EngineStreams.of(OutputStream.nullOutputStream(), events).poll();
+  }
+
+  /** Has something, of which reading fails. */
+  private static final class HalfAFrame extends InputStream {
+
+    private final IOException failure;
+
+    HalfAFrame(IOException failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public int available() {
+      return 1;
+    }
+
+    @Override
+    public int read() throws IOException {
+      throw failure;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      throw failure;
+    }
   }
 
   private static EngineEvent received(InputStream events) {
