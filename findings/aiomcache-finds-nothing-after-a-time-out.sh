@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # aiomcache 0.8.2 (PyPI): after one `get` that a time-out has cancelled, 100 of 100 keys that are there are not found.
 #
-# The connection goes back into the pool, here of one, with the answer still to come, and each later call reads the one before, which
+# The connection goes back into the pool, here of 1, with the answer still to come, and each later call reads the one before, which
 # is for another key: a miss, without an error. One slow answer ends all hits of a cache. With emcache 1.3.3 all 100 are found.
 #
 # Needs Python.
