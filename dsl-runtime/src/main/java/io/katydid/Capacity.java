@@ -135,7 +135,8 @@ public final class Capacity extends RunSetters<Capacity> {
   /**
    * Searches. Blocks until the last trial has ended; how many there are depends on how they end. If
    * the calling thread is interrupted, the search ends with the trial that is running, and the
-   * interrupt status is set again.
+   * interrupt status is set again. So it ends if the virtual machine is to end, which waits until
+   * what was found is reported; or if a JVM that makes the load is lost.
    *
    * @throws IllegalArgumentException if values do not go together; if there is no objective, or one
    *     that no trial could decide; or if there is no host, or one that {@link #allowHost} is to
