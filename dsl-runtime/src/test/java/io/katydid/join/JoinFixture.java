@@ -29,7 +29,7 @@ abstract class JoinFixture {
 
   @BeforeEach
   void bind() throws IOException {
-    bind(0);
+    server = Pair.server();
   }
 
   @AfterEach
@@ -38,7 +38,7 @@ abstract class JoinFixture {
     server.close();
   }
 
-  void bind(int port) throws IOException {
+  final void bind(int port) throws IOException {
     server = Pair.server(port);
   }
 
