@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fortio 1.66.5 opens a new connection after each response with a status of 400 or more, though the server keeps it alive.
+# Fortio 1.66.5 opens a new connection after each response other than 2xx, though the server keeps the last alive.
 #
 # Of 20 requests in 2 threads, answered 404 or 503, each has a connection of its own; answered 200 or 201, there are 2. A
 # server that begins to fail gets a handshake with each request, besides the load. Go's client (`-stdclient`) keeps its connections.

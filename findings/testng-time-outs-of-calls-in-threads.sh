@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# TestNG 7.12.0: of 6 calls of 1 s in 2 threads, each with a time-out of 1.5 s, 2 pass, and some are neither passed nor failed.
+# TestNG 7.12.0: of 6 calls of 1 s in 2 threads, each with a time-out of 1.5 s, some neither pass nor fail.
 #
 # With `threadPoolSize`, `timeOut` is the time of all calls, and those that it ends or keeps from beginning can be lost: here Maven
 # reports 2 tests, none failed, and succeeds. Without threads each of the 6 has 1.5 s, and passes. `invocationTimeOut = 1500`, the
