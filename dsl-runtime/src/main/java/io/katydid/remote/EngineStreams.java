@@ -62,8 +62,9 @@ public final class EngineStreams {
 
   private Optional<EngineEvent> next() {
     try {
-      EngineEvent left = new EngineEvent.Disconnected("");
-      return Optional.of(events.read().map(EngineEvent.class::cast).orElse(left));
+      Optional<Object> next = events.read();
+      return Optional.of(
+          next.isEmpty() ? new EngineEvent.Disconnected("") : (EngineEvent) next.get());
     } catch (SocketTimeoutException notYet) {
       return Optional.empty();
     } catch (EOFException cutShort) {
