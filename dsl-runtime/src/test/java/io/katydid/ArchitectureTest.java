@@ -44,6 +44,7 @@ class ArchitectureTest {
   private static final String LOAD = "io.katydid.api.load";
   private static final String TEXT = "io.katydid.text";
   private static final String JSON = "io.katydid.json";
+  private static final String DATABIND = "io.katydid.databind";
   private static final String RESULT = "io.katydid.result";
   private static final String OS = "io.katydid.os";
   private static final String FILES = "io.katydid.files";
@@ -150,11 +151,13 @@ class ArchitectureTest {
           knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
           knows(HTTP2, NET),
           knows(SSE),
+          knows(DATABIND, "tools.jackson..", "com.fasterxml.jackson..", "com.google.gson.."),
           knows(
               HTTP,
               OS,
               TLS,
               SSE,
+              DATABIND,
               NET,
               WEB_SOCKET,
               APACHE,
@@ -164,10 +167,7 @@ class ArchitectureTest {
               LOAD,
               TEXT,
               MEASURE,
-              "org.apache.hc..",
-              "tools.jackson..",
-              "com.fasterxml.jackson..",
-              "com.google.gson.."),
+              "org.apache.hc.."),
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(
               RUN_FILE, API, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
@@ -191,7 +191,7 @@ class ArchitectureTest {
               "com.sun.net.httpserver"),
           knows(OTLP, API, TEXT, MEASURE, REPORT, RUN_FILE, LIVE),
           knows(MICROMETER, MEASURE, REPORT, RUN_FILE, LIVE, "io.micrometer.core.instrument"),
-          knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
+          knows(FEED, API, ROWS, PLAN, TEXT, DATABIND),
           knows(SAMPLES, API, LOAD, TEXT, JSON, FILES, MEASURE),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
           knows(REMOTE, API, PLAN, LOAD, TEXT, OS, MEASURE, STORE, RUN),

@@ -1,7 +1,7 @@
 package io.katydid.feed;
 
 import io.katydid.api.feed.FeedException;
-import io.katydid.http.JsonLibrary;
+import io.katydid.databind.JsonLibrary;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.Response;
+import io.katydid.databind.JsonLibrary;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import java.lang.reflect.Type;

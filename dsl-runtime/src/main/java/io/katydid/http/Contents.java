@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.api.Body;
 import io.katydid.api.Multipart;
+import io.katydid.databind.JsonLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;

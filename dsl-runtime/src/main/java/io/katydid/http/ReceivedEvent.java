@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.ServerEvent;
+import io.katydid.databind.JsonLibrary;
 import io.katydid.sse.ParsedEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

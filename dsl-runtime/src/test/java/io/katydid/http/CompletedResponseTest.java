@@ -10,7 +10,6 @@ import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,26 +122,4 @@ class CompletedResponseTest {
   }
 
   record Item(int id, String name) {}
-
-  /** The same of each library, whichever the user has. */
-  @ParameterizedTest
-  @CsvSource({
-    "io.katydid.http.Jackson3Codec",
-    "io.katydid.http.Jackson2Codec",
-    "io.katydid.http.GsonCodec"
-  })
-  void codec_eachLibrary_writesReadsAndFollowsPointers(String name) throws Exception {
-    JsonLibrary.Codec codec =
-        Class.forName(name)
-            .asSubclass(JsonLibrary.Codec.class)
-            .getDeclaredConstructor()
-            .newInstance();
-    byte[] cart = CART.getBytes(StandardCharsets.UTF_8);
-    assertThat(codec.write(Map.of("a", 1))).asString().isEqualTo("{\"a\":1}");
-    assertThat(codec.read(cart, "/items/0/id", Integer.class)).isEqualTo(7);
-    assertThat(codec.read(cart, "/items/0/name", String.class)).isEqualTo("a/b");
-    assertThat(codec.read(cart, "/a~1b", Integer.class)).isEqualTo(1);
-    assertThat(codec.read(cart, "/items/1", Item.class)).isNull();
-    assertThat(codec.read(cart, "/nothing/here", String.class)).isNull();
-  }
 }

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.databind;
 
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,12 @@ public final class JsonLibrary {
     }
   }
 
-  byte[] write(Object value) {
+  /**
+   * A value as JSON.
+   *
+   * @throws IllegalArgumentException if the library cannot write it
+   */
+  public byte[] write(Object value) {
     try {
       return codec.write(value);
     } catch (Exception e) {
@@ -63,8 +68,14 @@ public final class JsonLibrary {
     }
   }
 
+  /**
+   * Reads a whole document.
+   *
+   * @param request the name of the request whose response this is, for the message
+   * @throws AssertionError if it has no value of that type
+   */
   @SuppressWarnings("TypeParameterUnusedInFormals")
-  <T> T read(String request, byte[] json, Type type) {
+  public <T> T read(String request, byte[] json, Type type) {
     return read(request, json, "", type);
   }
 
@@ -75,7 +86,7 @@ public final class JsonLibrary {
    * @throws AssertionError if there is none of that type
    */
   @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
-  <T> T read(String request, byte[] json, String pointer, Type type) {
+  public <T> T read(String request, byte[] json, String pointer, Type type) {
     Object value;
     try {
       value = codec.read(json, pointer, type);

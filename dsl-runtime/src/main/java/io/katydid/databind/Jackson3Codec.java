@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.databind;
 
 import java.io.OutputStream;
 import java.lang.reflect.Type;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.databind;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.databind;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;

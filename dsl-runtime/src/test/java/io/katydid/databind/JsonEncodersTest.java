@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.databind;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
