@@ -45,6 +45,7 @@ class ArchitectureTest {
   private static final String TEXT = "io.katydid.text";
   private static final String JSON = "io.katydid.json";
   private static final String DATABIND = "io.katydid.databind";
+  private static final String ENCODING = "io.katydid.encoding";
   private static final String RESULT = "io.katydid.result";
   private static final String OS = "io.katydid.os";
   private static final String FILES = "io.katydid.files";
@@ -146,6 +147,7 @@ class ArchitectureTest {
               HTML),
           knows(TLS, API, "javax.crypto..", "javax.security.auth.x500"),
           knows(NET, OS, API, LOAD, MEASURE, TLS),
+          knows(ENCODING, NET),
           knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
@@ -159,6 +161,7 @@ class ArchitectureTest {
               SSE,
               DATABIND,
               NET,
+              ENCODING,
               WEB_SOCKET,
               APACHE,
               HTTP2,

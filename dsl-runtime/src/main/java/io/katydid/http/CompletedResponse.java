@@ -2,6 +2,8 @@ package io.katydid.http;
 
 import io.katydid.api.Response;
 import io.katydid.databind.JsonLibrary;
+import io.katydid.encoding.Encodings;
+import io.katydid.encoding.UndecodableBody;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import java.lang.reflect.Type;
@@ -215,7 +217,7 @@ final class CompletedResponse implements Response, Sampler.Evidence {
   private byte[] decoded(byte[] received) {
     try {
       String accepted = sent == null ? "" : sent.header("Accept-Encoding");
-      return Encodings.decode(headers("Content-Encoding"), accepted, received);
+      return Encodings.decode(headers("Content-Encoding"), accepted, received, BodyReader.LARGEST);
     } catch (AssertionError e) {
       if (sampler.isOpen(sample)) {
         sampler.fail(UndecodableBody.TYPE, String.valueOf(e.getMessage()));

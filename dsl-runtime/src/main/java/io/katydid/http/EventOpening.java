@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.encoding.Encodings;
 import io.katydid.measure.OpenStream;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.encoding.Encodings;
 import io.katydid.net.Failure;
 import io.katydid.text.Secrets;
 import java.nio.charset.StandardCharsets;
@@ -116,7 +117,10 @@ final class ExchangeText {
     try {
       byte[] decoded =
           Encodings.decode(
-              head.fields("Content-Encoding"), request.header("Accept-Encoding"), body);
+              head.fields("Content-Encoding"),
+              request.header("Accept-Encoding"),
+              body,
+              BodyReader.LARGEST);
       return new String(decoded, CompletedResponse.charset(head));
     } catch (AssertionError e) {
       return "(" + e.getMessage() + ")";

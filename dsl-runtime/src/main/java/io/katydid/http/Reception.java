@@ -1,6 +1,9 @@
 package io.katydid.http;
 
 import io.katydid.api.BodyReceiver;
+import io.katydid.encoding.Encodings;
+import io.katydid.encoding.UndecodableBody;
+import io.katydid.net.BrokenResponse;
 import io.katydid.net.Failure;
 import io.katydid.text.Thrown;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.encoding.UndecodableBody;
+import io.katydid.net.BrokenResponse;
 import io.katydid.net.Failure;
 import java.io.IOException;
 import java.io.InputStream;

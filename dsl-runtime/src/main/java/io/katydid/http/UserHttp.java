@@ -9,6 +9,7 @@ import io.katydid.api.TokenSource;
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
+import io.katydid.encoding.Encodings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.websocket.Pauses;
@@ -219,7 +220,7 @@ public final class UserHttp extends HttpMethods {
 
   @Override
   public void acceptCompressed() {
-    defaultHeader("Accept-Encoding", Decoder.accepted());
+    defaultHeader("Accept-Encoding", Encodings.accepted());
   }
 
   /** From now on, has requests seen by code of the user class before they are sent. */

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.StubServer;
 import io.katydid.api.Response;
@@ -122,4 +123,38 @@ class CompletedResponseTest {
   }
 
   record Item(int id, String name) {}
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELETE, 'HTTP/1.1 204 No Content~Content-Encoding: gzip~~'",
+    "HEAD, 'HTTP/1.1 200 OK~Content-Encoding: gzip~Content-Length: 120~~'",
+    "GET, 'HTTP/1.1 200 OK~Content-Encoding: gzip~Content-Length: 0~~'",
+    "GET, 'HTTP/1.1 200 OK~Content-Encoding: br~Transfer-Encoding: chunked~~0~~'",
+    "GET, 'HTTP/1.1 304 Not Modified~Content-Encoding: gzip~~'",
+  })
+  void text_ofNoContentWithAnEncoding_isEmpty(String method, String response) {
+    try (StubServer server = StubServer.answering(response.replace("~", "\r\n"));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      Response empty = fixture.http.request(method, "/x").send();
+      assertThat(empty.text()).isEmpty();
+      assertThat(empty.bytes()).isEmpty();
+      assertThat(fixture.recorded().total().failures()).isZero();
+    }
+  }
+
+  @Test
+  void text_encodedByWhatCannotBeDecoded_namesTheRequest() {
+    try (StubServer server =
+            StubServer.answering(StubServer.response("200 OK", "x", "Content-Encoding: zstd"));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(fixture.http.get("/x")::text)
+          .withMessageStartingWith(
+              "GET /x: the body is encoded as zstd, which cannot be decoded: add ");
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(
+              fixture.http.request("GET", "/x").header("Accept-Encoding", "zstd").send()::text)
+          .withMessageContaining("leave zstd out of Accept-Encoding");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.encoding.Encodings;
 import io.katydid.measure.Recorder;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -84,7 +85,7 @@ class WithoutSlf4jTest {
       try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
         zip.write("katydid".getBytes(StandardCharsets.UTF_8));
       }
-      byte[] body = Encodings.decode(List.of("gzip"), "", zipped.toByteArray());
+      byte[] body = Encodings.decode(List.of("gzip"), "", zipped.toByteArray(), BodyReader.LARGEST);
       return PublicSuffix.is("co.uk")
           + " "
           + ContentType.parseLenient("text/plain; charset=utf-8").getCharset()

@@ -1,5 +1,6 @@
-package io.katydid.http;
+package io.katydid.encoding;
 
+import io.katydid.net.BrokenResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

@@ -1,13 +1,13 @@
-package io.katydid.http;
+package io.katydid.encoding;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A body from which its Content-Encoding cannot be taken. */
-final class UndecodableBody extends IOException {
+public final class UndecodableBody extends IOException {
 
   /** The type of failure. */
-  static final String TYPE = "undecodable body";
+  public static final String TYPE = "undecodable body";
 
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.encoding;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * with the head of zlib or, as browsers do, without; br and zstd if what they need is on the class
  * path.
  */
-final class Encodings {
+public final class Encodings {
 
   /** What is no encoding: one that changes nothing, and what servers write for want of one. */
   private static final Set<String> NONE = Set.of("identity", "none", "utf-8", "utf8");
@@ -24,27 +24,32 @@ final class Encodings {
 
   private Encodings() {}
 
+  /** What can be decoded here, as the value of Accept-Encoding. */
+  public static String accepted() {
+    return Decoder.accepted();
+  }
+
   /**
    * A body as it was before it was encoded. What is empty stays so: nothing was encoded.
    *
    * @param fields the values of Content-Encoding, each of them a list; the last was applied last
    * @param accepted the Accept-Encoding of the request, or empty
+   * @param most how many bytes it may have then, in whole MiB
    * @throws AssertionError if it is not encoded as it says, is too large, or there is no decoder
    */
-  static byte[] decode(List<String> fields, String accepted, byte[] body) {
+  public static byte[] decode(List<String> fields, String accepted, byte[] body, int most) {
     byte[] decoded = body;
     for (String encoding : encodings(fields).reversed()) {
-      decoded = decoded.length == 0 ? decoded : decode(encoding, accepted, decoded);
+      decoded = decoded.length == 0 ? decoded : decode(encoding, accepted, decoded, most);
     }
     return decoded;
   }
 
-  private static byte[] decode(String encoding, String accepted, byte[] body) {
+  private static byte[] decode(String encoding, String accepted, byte[] body, int most) {
     try (InputStream in = decoded(encoding, accepted, new ByteArrayInputStream(body))) {
-      byte[] decoded = in.readNBytes(BodyReader.LARGEST + 1);
-      if (decoded.length > BodyReader.LARGEST) {
-        throw new AssertionError(
-            "the decompressed body has more than " + (BodyReader.LARGEST >> 20) + " MiB");
+      byte[] decoded = in.readNBytes(most + 1);
+      if (decoded.length > most) {
+        throw new AssertionError("the decompressed body has more than " + (most >> 20) + " MiB");
       }
       return decoded;
     } catch (UndecodableBody e) {
@@ -70,7 +75,7 @@ final class Encodings {
    * The same of a body that is decoded while it comes. What cannot be read of it is an {@link
    * UndecodableBody}; an exception of what it comes by passes through.
    */
-  static InputStream decoded(List<String> fields, String accepted, InputStream body) {
+  public static InputStream decoded(List<String> fields, String accepted, InputStream body) {
     InputStream decoded = body;
     for (String encoding : encodings(fields).reversed()) {
       decoded = new DecodedStream(encoding, accepted, decoded);

@@ -1,21 +1,22 @@
-package io.katydid.http;
+package io.katydid.net;
 
-import io.katydid.net.Failure;
 import java.io.IOException;
 
 /** A failure to receive a body, on its way through streams that know only such exceptions. */
-final class BrokenResponse extends IOException {
+public final class BrokenResponse extends IOException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Failure failure;
 
-  BrokenResponse(Failure failure) {
+  /** The way of this failure. */
+  public BrokenResponse(Failure failure) {
     super(failure);
     this.failure = failure;
   }
 
-  Failure failure() {
+  /** What failed. */
+  public Failure failure() {
     return failure;
   }
 }
