@@ -12,6 +12,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a side that has proved itself: two plain streams, between records that show that
@@ -22,7 +23,6 @@ import java.util.function.BooleanSupplier;
 final class Channel implements AutoCloseable {
 
   private static final Receiver RECEIVER = Receiver.SHARED;
-  private static final BooleanSupplier NOBODY = () -> true;
 
   private final Records records;
   private final String peer;
@@ -39,7 +39,7 @@ final class Channel implements AutoCloseable {
   private long beatAt;
   private long lookAt;
   private boolean full;
-  private BooleanSupplier reader = NOBODY;
+  private @Nullable BooleanSupplier reader;
 
   private Channel(Records records, String peer, Pulse pulse) {
     this.records = records;
@@ -178,8 +178,8 @@ final class Channel implements AutoCloseable {
 
   private void read() {
     BooleanSupplier all = reader;
-    reader = NOBODY;
-    if (!all.getAsBoolean()) {
+    reader = null;
+    if (all != null && !all.getAsBoolean()) {
       reader = all;
     }
   }
