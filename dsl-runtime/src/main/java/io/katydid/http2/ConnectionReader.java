@@ -58,11 +58,8 @@ final class ConnectionReader implements Incoming {
       if (bytes < 0) {
         return end(new Failure(Failure.CLOSED, ""));
       }
-      if (!receiver.hasSettings() && input.isHttp1()) {
-        return end(
-            new Failure(
-                Http2Connection.NOT_SPOKEN,
-                "the server answers by HTTP/1.1: without TLS, it has to know better"));
+      if (!receiver.hasSettings() && (input.isHttp1() || input.isForeign())) {
+        return end(notSpoken());
       }
       if (bytes > 0) {
         takeFrames();
@@ -78,6 +75,16 @@ final class ConnectionReader implements Incoming {
       output.goAway(ErrorCode.INTERNAL_ERROR);
       return end(new Failure(NOT_UNDERSTOOD, String.valueOf(e)));
     }
+  }
+
+  /** Some servers of HTTP/1.1 answer what they do not understand without a status line. */
+  private Failure notSpoken() {
+    return new Failure(
+        Http2Connection.NOT_SPOKEN,
+        input.isHttp1()
+            ? "the server answers by HTTP/1.1: without TLS, it has to know better"
+            : "the server answers by neither HTTP/2 nor a status line of HTTP/1.1: look which"
+                  + " server is at this port, and whether it speaks HTTP/2 without TLS");
   }
 
   private boolean end(Failure ending) {

@@ -3,6 +3,7 @@ package io.katydid.http2;
 import io.katydid.net.ScratchBuffers;
 import io.katydid.net.Transport;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,7 @@ final class FrameInput {
   static final int BUFFER = 2 * Frames.LARGEST;
 
   private static final byte[] NONE = {};
+  private static final byte[] STATUS_LINE = {'H', 'T', 'T', 'P', '/'};
 
   private final Transport in;
   private final ScratchBuffers buffers;
@@ -70,12 +72,30 @@ final class FrameInput {
 
   /** Whether what has come begins as a response of HTTP/1.1 does. */
   boolean isHttp1() {
-    return to - from >= 5
-        && buffer[from] == 'H'
-        && buffer[from + 1] == 'T'
-        && buffer[from + 2] == 'T'
-        && buffer[from + 3] == 'P'
-        && buffer[from + 4] == '/';
+    return ofStatusLine() == STATUS_LINE.length;
+  }
+
+  /**
+   * Whether what has come begins neither as a frame that may be sent, which has less than 64 KiB,
+   * nor as a response of HTTP/1.1.
+   */
+  boolean isForeign() {
+    return from < to
+        && buffer[from] != 0
+        && ofStatusLine() < Math.min(to - from, STATUS_LINE.length);
+  }
+
+  /** How many of its first bytes are those of a status line. */
+  private int ofStatusLine() {
+    int same =
+        Arrays.mismatch(
+            buffer,
+            from,
+            Math.min(to, from + STATUS_LINE.length),
+            STATUS_LINE,
+            0,
+            STATUS_LINE.length);
+    return same < 0 ? STATUS_LINE.length : same;
   }
 
   /** Takes the next frame; returns whether a whole one is there. */

@@ -266,6 +266,10 @@ class HostileHttp2Test {
             wire ->
                 wire.raw("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
         that(
+            "HTML without a status line",
+            "no HTTP/2: the server answers by neither HTTP/2 nor a status line of HTTP/1.1",
+            wire -> wire.raw("<!DOCTYPE HTML>\n<html>".getBytes(StandardCharsets.US_ASCII))),
+        that(
             "no settings",
             VIOLATION + "PROTOCOL_ERROR: its first frame is not SETTINGS",
             wire -> wire.send(PING, 0, 0, new byte[8])),
