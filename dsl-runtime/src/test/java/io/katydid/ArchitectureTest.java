@@ -46,6 +46,7 @@ class ArchitectureTest {
   private static final String JSON = "io.katydid.json";
   private static final String DATABIND = "io.katydid.databind";
   private static final String ENCODING = "io.katydid.encoding";
+  private static final String COOKIES = "io.katydid.cookies";
   private static final String RESULT = "io.katydid.result";
   private static final String OS = "io.katydid.os";
   private static final String FILES = "io.katydid.files";
@@ -148,6 +149,7 @@ class ArchitectureTest {
           knows(TLS, API, "javax.crypto..", "javax.security.auth.x500"),
           knows(NET, OS, API, LOAD, MEASURE, TLS),
           knows(ENCODING, NET),
+          knows(COOKIES, LOAD, NET, "org.apache.hc.client5.http.psl"),
           knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
@@ -161,6 +163,7 @@ class ArchitectureTest {
               SSE,
               DATABIND,
               NET,
+              COOKIES,
               ENCODING,
               WEB_SOCKET,
               APACHE,

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.cookies.Cookies;
 import io.katydid.measure.Sampler;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * credentials; and what its code adds. Not thread-safe.
  */
 final class Additions {
+
+  private static final String COOKIE = "Cookie";
 
   private final @Nullable TraceContext traces;
   private final Sampler sampler;
@@ -51,19 +54,29 @@ final class Additions {
 
   /** The first request of a call, as it is sent. */
   RequestMessage begun(RequestMessage request) {
-    RequestMessage first = cookies.added(request);
+    RequestMessage first = withCookies(request);
     return seen(credentials == null ? first : credentials.begun(first));
   }
 
   /** Another request of a call, as it is sent. The time of user code is left out. */
   RequestMessage next(RequestMessage request, RequestMessage first) {
     long before = nanoTime.getAsLong();
-    RequestMessage next = cookies.added(request);
+    RequestMessage next = withCookies(request);
     RequestMessage sent = seen(credentials == null ? next : credentials.added(next, first));
     if (interceptor != null) {
       sampler.held(nanoTime.getAsLong() - before);
     }
     return sent;
+  }
+
+  private RequestMessage withCookies(RequestMessage request) {
+    if (cookies.isEmpty()) {
+      return request;
+    }
+    Target target = request.target();
+    String own = request.header(COOKIE);
+    String all = cookies.header(own, target.origin(), target.pathOnly());
+    return all.equals(own) ? request : request.with(new Header(COOKIE, all));
   }
 
   private RequestMessage seen(RequestMessage request) {
@@ -72,7 +85,8 @@ final class Additions {
 
   /** Keeps a cookie; returns why not, or empty. */
   String receive(String cookie, RequestMessage request) {
-    return cookies.receive(cookie, request.target());
+    Target target = request.target();
+    return cookies.receive(cookie, target.origin(), target.pathOnly());
   }
 
   /** Whether a request that was refused is to be sent again with other credentials. */

@@ -39,7 +39,7 @@ class UserCookiesTest {
     try (StubServer shop = StubServer.answering(login);
         HttpFixture fixture = new HttpFixture(shop.url())) {
       fixture.http.get("/login");
-      fixture.http.request("GET", "/cart").header("Cookie", "lb=2").send();
+      fixture.http.request("GET", "/cart").header("cookie", "lb=2").send();
       assertThat(shop.requests().getLast().headers().get("Cookie"))
           .containsExactly("lb=2; sid=\"a\\054b\"");
       assertThat(fixture.recorded().groups()).isEmpty();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.cookies.Cookies;
 import io.katydid.encoding.Encodings;
 import io.katydid.measure.Recorder;
+import io.katydid.net.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -86,7 +89,9 @@ class WithoutSlf4jTest {
         zip.write("katydid".getBytes(StandardCharsets.UTF_8));
       }
       byte[] body = Encodings.decode(List.of("gzip"), "", zipped.toByteArray(), BodyReader.LARGEST);
-      return PublicSuffix.is("co.uk")
+      Origin shop = new Origin(false, "shop.co.uk", 80);
+      String refusal = new Cookies(InstantSource.system()).receive("a=1; Domain=co.uk", shop, "/");
+      return refusal.endsWith("public suffix")
           + " "
           + ContentType.parseLenient("text/plain; charset=utf-8").getCharset()
           + " "

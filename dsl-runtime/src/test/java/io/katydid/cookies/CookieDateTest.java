@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.cookies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.cookies;
 
 import io.katydid.api.load.AddressText;
 import io.katydid.net.Origin;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.cookies;
 
 import java.io.IOException;
 import java.io.InputStream;

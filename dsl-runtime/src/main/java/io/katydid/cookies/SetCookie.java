@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.cookies;
 
 import io.katydid.net.Origin;
 import java.util.Locale;
@@ -89,16 +89,16 @@ record SetCookie(
     return !domain.isEmpty() && !domain.equals(host);
   }
 
-  /** The cookie that a response from there sets. */
-  Cookie from(Target place) {
-    String host = place.origin().host();
+  /** The cookie that a response to a request of this path sets. */
+  Cookie from(Origin origin, String requestPath) {
+    String host = origin.host();
     boolean ofHostOnly = domain.isEmpty() || PublicSuffix.is(domain);
     return new Cookie(
         name,
         name + "=" + value,
         ofHostOnly ? host : domain,
         ofHostOnly,
-        path.isEmpty() ? folder(place.pathOnly()) : path,
+        path.isEmpty() ? folder(requestPath) : path,
         secure,
         expiresAt);
   }

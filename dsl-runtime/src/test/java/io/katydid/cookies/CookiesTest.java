@@ -1,9 +1,10 @@
-package io.katydid.http;
+package io.katydid.cookies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.HttpUrl;
+import io.katydid.net.Origin;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +18,30 @@ class CookiesTest {
   private Instant now = Instant.parse("2026-11-28T00:00:00Z");
   private final Cookies cookies = new Cookies(() -> now);
 
+  private String received(String url, String header) {
+    HttpUrl place = HttpUrl.parse(url);
+    return cookies.receive(header, origin(place), path(place));
+  }
+
+  private static Origin origin(HttpUrl url) {
+    return new Origin(url.secure(), url.host(), url.port());
+  }
+
+  private static String path(HttpUrl url) {
+    return url.path().replaceFirst("\\?.*", "");
+  }
+
   private void set(String header) {
-    assertThat(cookies.receive(header, Target.of(SHOP))).isEmpty();
+    assertThat(received(SHOP, header)).isEmpty();
   }
 
   private String sentTo(String url) {
-    return sentTo(url, List.of());
+    return sentTo(url, "");
   }
 
-  private String sentTo(String url, List<Header> headers) {
-    RequestMessage request =
-        new RequestMessage("GET", Target.of(url), Content.Whole.NONE, headers, true, false);
-    RequestMessage sent = cookies.added(request);
-    assertThat(sent.headers()).filteredOn(it -> it.isNamed("cookie")).hasSizeLessThan(2);
-    return sent.header("Cookie");
+  private String sentTo(String url, String own) {
+    HttpUrl place = HttpUrl.parse(url);
+    return cookies.header(own, origin(place), path(place));
   }
 
   @ParameterizedTest
@@ -120,7 +131,7 @@ class CookiesTest {
         "a=\u0001b                 | it has a control character",
       })
   void cookie_refused_isReportedWithItsReason(String header, String reason) {
-    String refusal = cookies.receive(header.strip(), Target.of(SHOP));
+    String refusal = received(SHOP, header.strip());
     assertThat(refusal)
         .endsWith("cookie " + (header.startsWith("a=") ? "\"a\" " : "") + "was refused: " + reason);
     assertThat(sentTo("https://www.shop.example/in/")).isEmpty();
@@ -138,7 +149,7 @@ class CookiesTest {
       })
   void cookie_withoutWhatThePrefixOfItsNamePromises_isRefused(String header, String reason) {
     String https = "https://www.shop.example/in/";
-    assertThat(cookies.receive(header.strip(), Target.of(https)))
+    assertThat(received(https, header.strip()))
         .contains("was refused: its name begins with " + reason);
     assertThat(sentTo(https)).isEmpty();
   }
@@ -153,13 +164,13 @@ class CookiesTest {
       })
   void cookie_withWhatThePrefixOfItsNamePromises_isSent(String header) {
     String https = "https://www.shop.example/in/";
-    cookies.receive(header, Target.of(https));
+    received(https, header);
     assertThat(sentTo(https)).isEqualTo(header.substring(0, header.indexOf("=1") + 2));
   }
 
   @Test
   void cookie_overLong_isRefused() {
-    assertThat(cookies.receive("a=" + "x".repeat(4096), Target.of(SHOP)))
+    assertThat(received(SHOP, "a=" + "x".repeat(4096)))
         .isEqualTo("the cookie \"a\" was refused: it has more than 4,096 bytes");
   }
 
@@ -171,21 +182,21 @@ class CookiesTest {
     "http://www.shop.co.uk/, shop.co.uk, true",
   })
   void cookie_forAPublicSuffix_isRefused(String url, String domain, boolean isKept) {
-    cookies.receive("a=1; Path=/; Domain=" + domain, Target.of(url));
+    received(url, "a=1; Path=/; Domain=" + domain);
     assertThat(sentTo(url)).isEqualTo(isKept ? "a=1" : "");
   }
 
   @Test
   void cookie_ofAHostThatIsAPublicSuffix_isForThatHostOnly() {
-    cookies.receive("a=1; Domain=github.io", Target.of("http://github.io/"));
+    received("http://github.io/", "a=1; Domain=github.io");
     assertThat(sentTo("http://github.io/")).isEqualTo("a=1");
     assertThat(sentTo("http://me.github.io/")).isEmpty();
   }
 
   @Test
   void cookie_forAnAddress_isNotForAddressesThatEndLikeIt() {
-    cookies.receive("a=1; Domain=0.0.1", Target.of("http://127.0.0.1/"));
-    cookies.receive("b=1; Domain=127.0.0.1", Target.of("http://127.0.0.1/"));
+    received("http://127.0.0.1/", "a=1; Domain=0.0.1");
+    received("http://127.0.0.1/", "b=1; Domain=127.0.0.1");
     assertThat(sentTo("http://127.0.0.1/")).isEqualTo("b=1");
   }
 
@@ -203,13 +214,13 @@ class CookiesTest {
     "http://[::2]/, false",
   })
   void cookie_secure_isForTlsAndLoopback(String url, boolean isKept) {
-    cookies.receive("sid=1; Secure; HttpOnly", Target.of(url));
+    received(url, "sid=1; Secure; HttpOnly");
     assertThat(sentTo(url)).isEqualTo(isKept ? "sid=1" : "");
   }
 
   @Test
   void cookie_secure_isNotSentOverHttp() {
-    cookies.receive("sid=1; Secure", Target.of("https://shop.example/"));
+    received("https://shop.example/", "sid=1; Secure");
     assertThat(sentTo("http://shop.example/")).isEmpty();
     assertThat(sentTo("https://shop.example:8443/")).isEqualTo("sid=1");
   }
@@ -280,7 +291,7 @@ class CookiesTest {
   void cookies_besideAHeaderOfTheUser_areOneLineInWhichTheUserWins(String own, String line) {
     set("lb=1; Path=/");
     set("x=2; Path=/");
-    assertThat(sentTo(SHOP, List.of(new Header("cookie", own)))).isEqualTo(line);
+    assertThat(sentTo(SHOP, own)).isEqualTo(line);
   }
 
   @Test

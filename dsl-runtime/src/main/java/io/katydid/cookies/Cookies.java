@@ -1,5 +1,6 @@
-package io.katydid.http;
+package io.katydid.cookies;
 
+import io.katydid.net.Origin;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
  * Costs nothing until a server sets one. Bounded: of one domain the oldest make room. Not
  * thread-safe.
  */
-final class Cookies {
+public final class Cookies {
 
   /** As many as browsers keep of one domain. */
   static final int MOST_OF_A_DOMAIN = 180;
@@ -28,22 +29,31 @@ final class Cookies {
 
   private long nextExpiry = SetCookie.NEVER;
 
-  Cookies(InstantSource calendar) {
+  /**
+   * None as yet.
+   *
+   * @param calendar by which they expire
+   */
+  public Cookies(InstantSource calendar) {
     this.calendar = calendar;
   }
 
+  /** Whether there are none. */
+  public boolean isEmpty() {
+    return stored.isEmpty();
+  }
+
   /**
-   * The request with the cookies that go to its target, in one header. A Cookie header of the user
-   * comes first, and a cookie that it names is that of the user.
+   * The value of the Cookie header of a request; empty if no cookie goes there. A header of the
+   * user comes first, and a cookie that it names is that of the user.
+   *
+   * @param own the value of the user's header, or empty
+   * @param origin where the request goes
+   * @param path of the request, without its query
    */
-  RequestMessage added(RequestMessage request) {
-    if (stored.isEmpty()) {
-      return request;
-    }
+  public String header(String own, Origin origin, String path) {
     dropExpired();
-    String own = request.header("Cookie");
-    String line = line(withoutEnd(own), request.target());
-    return line.equals(own) ? request : request.with(new Header("Cookie", line));
+    return line(withoutEnd(own), origin, path);
   }
 
   private void dropExpired() {
@@ -60,12 +70,11 @@ final class Cookies {
     return line.isEmpty() ? line : END.matcher(line).replaceFirst("");
   }
 
-  private String line(String own, Target target) {
+  private String line(String own, Origin origin, String path) {
     Set<String> ownNames = own.isEmpty() ? Set.of() : names(own);
-    String path = target.pathOnly();
     StringBuilder line = new StringBuilder(own);
     for (Cookie cookie : stored) {
-      if (cookie.goesTo(target.origin(), path) && !ownNames.contains(cookie.name())) {
+      if (cookie.goesTo(origin, path) && !ownNames.contains(cookie.name())) {
         line.append(line.isEmpty() ? "" : "; ").append(cookie.pair());
       }
     }
@@ -81,15 +90,16 @@ final class Cookies {
   /**
    * Stores the cookie of a Set-Cookie header.
    *
-   * @param target where the response came from
+   * @param origin where the response came from
+   * @param path of the request, without its query
    * @return why the cookie is refused, in words without its value; empty if it is stored
    */
-  String receive(String header, Target target) {
+  public String receive(String header, Origin origin, String path) {
     long now = calendar.millis();
     SetCookie received = SetCookie.parse(header, now);
-    String refusal = received.refusal(target.origin());
+    String refusal = received.refusal(origin);
     if (refusal.isEmpty()) {
-      store(received.from(target), now);
+      store(received.from(origin, path), now);
       return "";
     }
     String name = received.name();
