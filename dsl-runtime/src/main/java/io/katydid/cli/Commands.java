@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
@@ -138,7 +139,7 @@ final class Commands {
   /** Of files that this machine cannot read or write, and programs that it cannot start. */
   private static void print(UncheckedIOException failure, CommandLine command) {
     String message = String.valueOf(failure.getMessage());
-    String reason = FileFailure.reason(failure.getCause());
+    String reason = FileFailure.reason(Objects.requireNonNull(failure.getCause()));
     String words = message.contains(reason) ? message : message + ": " + reason;
     command.getErr().println(Paragraph.of(words));
     for (Throwable other : failure.getSuppressed()) {
