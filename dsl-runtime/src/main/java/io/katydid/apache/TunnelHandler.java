@@ -113,7 +113,7 @@ final class TunnelHandler implements IOEventHandler {
   /** The reactor closes the connection after it. */
   @Override
   public void exception(IOSession session, Exception cause) {
-    opened.failed(cause);
+    opened.failed(cause instanceof IOException e ? tunnel.broken(e) : cause);
   }
 
   @Override

@@ -65,6 +65,11 @@ public final class ProxyTunnel {
     return new DiagnosedException(ProxyDiagnosis.ofClose(proxy.toString()));
   }
 
+  /** The failure if this ended the connection before the tunnel was open. */
+  public IOException broken(IOException e) {
+    return e instanceof DiagnosedException ? e : closed();
+  }
+
   /** The failure if no answer comes in its time. */
   public IOException silent() {
     return new DiagnosedException(ProxyDiagnosis.ofSilence(proxy.toString()));

@@ -71,6 +71,30 @@ abstract class ProxyContract extends TunnelContract {
     }
   }
 
+  /** The first request after that may be one on the tunnel that was open. */
+  @Test
+  void proxy_dyingWithATunnel_isNamedByTheRequestsThatFollow() throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    try (TlsServer server = TlsServer.with(authority.issue("localhost", LATER), "hello");
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture =
+            users(
+                Network.to(server.url()).with(authority.trusted()),
+                "http://ann:secret@127.0.0.1:" + proxy.port())) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+      proxy.die();
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.http.get("/").status()).isZero();
+
+      assertThat(fixture.recorded().groups())
+          .extracting(group -> group.type() + ": " + group.message())
+          .anySatisfy(failure ->
+              assertThat(failure)
+                  .startsWith("proxy: no connection to http://127.0.0.1:" + proxy.port() + " ("))
+          .noneMatch(failure -> failure.contains("secret"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"socks5", "socks5h"})
   void plainRequest_throughSocks_isOfTheServer(String scheme) throws Exception {

@@ -8,12 +8,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A proxy of HTTP and SOCKS5 that relays to this machine, or says one thing and no more. */
 final class StubProxy implements AutoCloseable {
 
+  private static final byte[] RESET = {};
+
   private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
   private final AtomicInteger tunnels = new AtomicInteger();
   private final byte[] answer;
   private final String user;
@@ -37,6 +42,11 @@ final class StubProxy implements AutoCloseable {
     return new StubProxy(answer, "", "");
   }
 
+  /** One that resets each connection when it is asked something. */
+  static StubProxy resetting() throws IOException {
+    return new StubProxy(RESET, "", "");
+  }
+
   int port() {
     return listener.getLocalPort();
   }
@@ -54,6 +64,7 @@ final class StubProxy implements AutoCloseable {
     try {
       while (true) {
         Socket client = listener.accept();
+        clients.add(client);
         Thread.ofVirtual().start(() -> serve(client));
       }
     } catch (IOException e) {
@@ -76,6 +87,10 @@ final class StubProxy implements AutoCloseable {
   /** Reads to the end, as a reset would take the answer along. */
   private void say(Socket client) throws IOException {
     client.getInputStream().read();
+    if (answer == RESET) {
+      reset(client);
+      return;
+    }
     client.getOutputStream().write(answer);
     client.shutdownOutput();
     client.getInputStream().readAllBytes();
@@ -137,6 +152,19 @@ final class StubProxy implements AutoCloseable {
 
   private static String text(InputStream in) throws IOException {
     return new String(in.readNBytes(in.read()), StandardCharsets.UTF_8);
+  }
+
+  /** Takes no connections any more, and resets those that there are. */
+  void die() throws IOException {
+    listener.close();
+    for (Socket client : clients) {
+      reset(client);
+    }
+  }
+
+  private static void reset(Socket client) throws IOException {
+    client.setSoLinger(true, 0);
+    client.close();
   }
 
   @Override

@@ -62,6 +62,17 @@ abstract class TunnelContract {
     }
   }
 
+  @Test
+  void proxy_resettingTheConnectionInsteadOfAnAnswer_isNamed() throws Exception {
+    try (StubProxy proxy = StubProxy.resetting();
+        HttpFixture fixture =
+            through("http://ann:secret@127.0.0.1:" + proxy.port(), "https://127.0.0.1:1")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("proxy: http://127.0.0.1:" + proxy.port() + " closed the connection instead");
+    }
+  }
+
   private static byte[] bytes(String text) {
     if (!text.startsWith("^")) {
       return text.replace("~", "\r\n").getBytes(ISO_8859_1);
