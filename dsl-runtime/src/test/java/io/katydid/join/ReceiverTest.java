@@ -201,15 +201,14 @@ class ReceiverTest {
     content[content.length - 1] = 1;
     try (Relay relay = Relay.open()) {
       Pair.Secured secured = relay.pair().secure(worker, controller);
-      try (Channel up = channel(secured.worker());
-          Channel down = channel(secured.controller())) {
-        up.out().write(content);
-        down.out().write("seen".getBytes(UTF_8));
+      try (Channel down = channel(secured.controller())) {
+        try (Channel up = channel(secured.worker())) {
+          up.out().write(content);
+          down.out().write("seen".getBytes(UTF_8));
 
-        assertThat(down.in().readNBytes(content.length)).isEqualTo(content);
-        assertThat(up.in().readNBytes(4)).isEqualTo("seen".getBytes(UTF_8));
-
-        up.close();
+          assertThat(down.in().readNBytes(content.length)).isEqualTo(content);
+          assertThat(up.in().readNBytes(4)).isEqualTo("seen".getBytes(UTF_8));
+        }
         assertThat(down.ended().join()).isEqualTo("the peer closed the connection");
       }
     }
