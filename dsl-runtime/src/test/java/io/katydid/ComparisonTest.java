@@ -9,6 +9,7 @@ import io.katydid.api.RunListener;
 import io.katydid.api.Steps;
 import io.katydid.api.Target;
 import io.katydid.api.load.WorkloadOptions;
+import io.katydid.measure.Work;
 import io.katydid.report.RunReport;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
@@ -107,7 +108,7 @@ class ComparisonTest {
           .startsWith("certificates of servers were not verified (insecure)");
       assertThat(result.report().runs())
           .hasSize(12)
-          .allSatisfy(run -> assertThat(run.kept().work().count()).isPositive());
+          .allSatisfy(run -> assertThat(Work.total(run.kept()).count()).isPositive());
       assertThat(result.change(Figure.FAILURES).outcome()).isEqualTo(ComparisonOutcome.EQUIVALENT);
       assertThat(result.change(Figure.THROUGHPUT).isKnown()).isTrue();
     }

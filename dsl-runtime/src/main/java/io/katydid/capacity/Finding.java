@@ -2,6 +2,7 @@ package io.katydid.capacity;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Window;
+import io.katydid.measure.Work;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Verdict;
@@ -40,12 +41,12 @@ public record Finding(Outcome outcome, boolean isBeyond, String why) {
   }
 
   private static boolean hasOnlyFailures(Window window) {
-    RequestSnapshot work = window.whole().work();
+    RequestSnapshot work = Work.total(window.whole());
     return work.count() > 0 && work.failures() == work.count();
   }
 
   private static String onlyFailures(Window window) {
-    return "nothing succeeded: all of " + window.whole().work().count() + " failed";
+    return "nothing succeeded: all of " + Work.total(window.whole()).count() + " failed";
   }
 
   private static String why(Verdict verdict, Outcome outcome) {

@@ -2,6 +2,7 @@ package io.katydid.capacity;
 
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
+import io.katydid.measure.Work;
 import io.katydid.result.Outcome;
 import io.katydid.statistics.BatchMeans;
 import io.katydid.text.Figures;
@@ -43,10 +44,13 @@ record Steadiness(Outcome outcome, String why) {
 
   /** That of a run of an open load; batches in which no request succeeded are left out. */
   static Steadiness of(Window window) {
+    Work work = Work.of(window.whole());
     List<Snapshot> batches =
-        window.batches().stream().filter(batch -> batch.work().responseTime().count() > 0).toList();
+        window.batches().stream()
+            .filter(batch -> work.in(batch).responseTime().count() > 0)
+            .toList();
     return of(
-        batches.stream().mapToDouble(it -> it.work().responseTime().mean() / SECOND).toArray(),
+        batches.stream().mapToDouble(it -> work.in(it).responseTime().mean() / SECOND).toArray(),
         batches.stream().mapToDouble(it -> it.windowNanos() / SECOND).toArray());
   }
 

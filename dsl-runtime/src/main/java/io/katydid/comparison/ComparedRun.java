@@ -2,6 +2,7 @@ package io.katydid.comparison;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.result.Figure;
 import io.katydid.targets.ProcessUsage;
 import java.util.List;
@@ -27,7 +28,7 @@ public record ComparedRun(
   /** A figure of the requests of this name, or of all together; empty if it was not measured. */
   public OptionalDouble figure(Figure figure, String request) {
     Optional<RequestSnapshot> requests =
-        request.equals(Snapshot.TOTAL) ? Optional.of(kept.work()) : kept.request(request);
+        request.equals(Snapshot.TOTAL) ? Optional.of(Work.total(kept)) : kept.request(request);
     return requests
         .map(found -> FigureValues.of(figure, found, kept))
         .orElseGet(OptionalDouble::empty);

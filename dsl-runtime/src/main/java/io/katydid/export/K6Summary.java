@@ -8,6 +8,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.StreamCount;
 import io.katydid.measure.StreamSnapshot;
+import io.katydid.measure.Work;
 import io.katydid.report.GoodLimits;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Judgement;
@@ -61,7 +62,7 @@ final class K6Summary {
   }
 
   private void measured(Snapshot kept) {
-    add(kept.work(), K6Metric::key);
+    add(Work.total(kept), K6Metric::key);
     metrics.put(K6Metric.ITERATIONS.key(), counter(kept.iterations()));
     metrics.put("data_sent", counter(kept.total().timings().sent()));
     metrics.put("data_received", counter(kept.total().timings().received()));

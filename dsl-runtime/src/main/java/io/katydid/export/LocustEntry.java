@@ -2,6 +2,7 @@ package io.katydid.export;
 
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.report.RunReport;
 import io.katydid.store.SeriesPoint;
 import java.math.BigDecimal;
@@ -61,7 +62,7 @@ record LocustEntry(LocustName name, SeriesPoint point) {
 
   /** Whether all together are all requests: where there was none, they are all measures. */
   static boolean isOfRequests(RunReport report) {
-    return report.warmedUp().requests().size() + report.kept().requests().size() > 0;
+    return Work.of(report.warmedUp(), report.kept()) == Work.REQUESTS;
   }
 
   /** The median, average, minimum and maximum, in milliseconds, and the average of bytes. */

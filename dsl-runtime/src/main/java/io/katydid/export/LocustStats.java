@@ -2,6 +2,7 @@ package io.katydid.export;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.report.RunReport;
 import io.katydid.store.SeriesPoint;
 import java.util.List;
@@ -46,7 +47,7 @@ final class LocustStats {
   private static double perSecond(LocustEntry entry, Snapshot kept) {
     String name = entry.point().name();
     if (entry.name().equals(LocustName.TOTAL)) {
-      return kept.perSecond(kept.work());
+      return kept.perSecond(Work.total(kept));
     } else if (entry.name().equals(LocustName.of(name))) {
       return perSecond(kept.requests(), name, kept);
     }

@@ -2,8 +2,10 @@ package io.katydid.fleet;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.katydid.measure.Work;
 import io.katydid.store.RunEnd;
 import io.katydid.store.ScenarioEnd;
+import io.katydid.store.WorkerOutcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,7 +76,12 @@ final class FleetEnd {
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of()),
         scenarios(),
-        workers.stream().map(Worker::outcome).toList());
+        outcomes());
+  }
+
+  private List<WorkerOutcome> outcomes() {
+    Work work = Work.of(workers.stream().anyMatch(worker -> worker.totals.hasRequests()));
+    return workers.stream().map(worker -> worker.outcome(work)).toList();
   }
 
   /**

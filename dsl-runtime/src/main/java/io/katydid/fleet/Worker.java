@@ -1,5 +1,6 @@
 package io.katydid.fleet;
 
+import io.katydid.measure.Work;
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
@@ -136,7 +137,12 @@ final class Worker {
     return end;
   }
 
-  WorkerOutcome outcome() {
-    return totals.outcome(index, facts, probes.clock(), ending);
+  /**
+   * What it made of the run.
+   *
+   * @param work that of all workers
+   */
+  WorkerOutcome outcome(Work work) {
+    return totals.outcome(index, facts, probes.clock(), ending, work);
   }
 }

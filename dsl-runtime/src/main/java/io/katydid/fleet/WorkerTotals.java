@@ -3,8 +3,10 @@ package io.katydid.fleet;
 import io.katydid.measure.DistributionSum;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.UserTimeBreakdown;
+import io.katydid.measure.Work;
 import io.katydid.run.Cut;
 import io.katydid.store.Boundary;
+import io.katydid.store.Completed;
 import io.katydid.store.EncodedInterval;
 import io.katydid.store.ScenarioEnd;
 import io.katydid.store.WorkerClock;
@@ -18,8 +20,8 @@ final class WorkerTotals {
 
   private static final long SECOND = 1_000_000_000L;
 
-  private long requests;
-  private long failures;
+  private Completed requests = Completed.NONE;
+  private Completed measures = Completed.NONE;
   private long windowNanos;
   private final DistributionSum lag = new DistributionSum();
   private UserTimeBreakdown spent = UserTimeBreakdown.NONE;
@@ -57,8 +59,8 @@ final class WorkerTotals {
     windowNanos += interval.windowNanos() - interval.idleNanos();
     spent = spent.plus(interval.spent());
     resources = resources.then(interval.resources());
-    requests += interval.completed();
-    failures += interval.failures();
+    requests = requests.plus(interval.requests());
+    measures = measures.plus(interval.measures());
   }
 
   /** Up to when it reported. */
@@ -86,14 +88,25 @@ final class WorkerTotals {
     return scenarios;
   }
 
-  /** All of it, of the worker of this index. */
-  WorkerOutcome outcome(int index, WorkerFacts facts, WorkerClock clock, WorkerEnding ending) {
+  /** Whether it completed a request. */
+  boolean hasRequests() {
+    return requests.count() > 0;
+  }
+
+  /**
+   * All of it, of the worker of this index.
+   *
+   * @param work that of all workers
+   */
+  WorkerOutcome outcome(
+      int index, WorkerFacts facts, WorkerClock clock, WorkerEnding ending, Work work) {
+    Completed completed = work == Work.REQUESTS ? requests : measures;
     return new WorkerOutcome(
         index + 1,
         facts,
         clock,
-        requests,
-        failures,
+        completed.count(),
+        completed.failures(),
         windowNanos,
         lag.distribution(),
         spent,

@@ -2,6 +2,7 @@ package io.katydid.html;
 
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Work;
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.text.Figures;
@@ -16,7 +17,7 @@ final class FigurePart {
   FigurePart(Markup page, RunReport report) {
     this.page = page;
     this.report = report;
-    this.all = report.kept().work();
+    this.all = Work.total(report.kept());
   }
 
   void write() {
@@ -29,7 +30,7 @@ final class FigurePart {
 
   private void figures() {
     Distribution times = all.responseTime();
-    boolean isOfRequests = !report.kept().requests().isEmpty();
+    boolean isOfRequests = Work.of(report.kept()) == Work.REQUESTS;
     figure(isOfRequests ? "Requests" : "Samples", Figures.count(all.count()));
     figure("Rate", Figures.rate(report.kept().perSecond(all)));
     figure("Failed", Figures.ratio(all.failureRatio()));

@@ -23,7 +23,8 @@ public record RunSoFar(Frame frame, FinishedRun run) {
             to.users(),
             to.warmingUp(),
             frame.interval().then(to.interval()),
-            to.parts()),
+            to.parts(),
+            to.work()),
         next.run);
   }
 }

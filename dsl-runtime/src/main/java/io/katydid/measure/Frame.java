@@ -12,6 +12,7 @@ import java.util.List;
  * @param interval what was measured since the frame before
  * @param parts what was measured since the run started, or since the warm-up ended, in consecutive
  *     parts
+ * @param work by what the load is seen, as far as that was measured since the run started
  */
 public record Frame(
     long startNanos,
@@ -19,7 +20,8 @@ public record Frame(
     int users,
     boolean warmingUp,
     Snapshot interval,
-    List<Snapshot> parts) {
+    List<Snapshot> parts,
+    Work work) {
 
   /**
    * How long it was. Longer than the window of what was measured, where no load was offered in some

@@ -142,19 +142,6 @@ public record Snapshot(
     return sum(requests);
   }
 
-  /**
-   * All requests together or, if there were none, all measures: what the load is seen by where no
-   * name is asked for.
-   */
-  public RequestSnapshot work() {
-    return sum(workByName());
-  }
-
-  /** The same, apart by their names. */
-  public List<RequestSnapshot> workByName() {
-    return requests.isEmpty() ? measures : requests;
-  }
-
   /** All of these together. */
   public static RequestSnapshot sum(List<RequestSnapshot> requests) {
     return requests.stream().reduce(NONE, RequestSnapshot::plus);

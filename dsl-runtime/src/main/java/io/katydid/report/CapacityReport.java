@@ -6,6 +6,7 @@ import io.katydid.api.Durations;
 import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
 import io.katydid.capacity.Trial.Step;
+import io.katydid.measure.Work;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.RequestObjective;
@@ -62,7 +63,7 @@ public final class CapacityReport {
             painted(finding.outcome()),
             "p99 "
                 + Cell.padLeft(
-                    Cell.time(run.kept().work().responseTime(), it -> it.percentile(99)),
+                    Cell.time(Work.total(run.kept()).responseTime(), it -> it.percentile(99)),
                     TIME_WIDTH),
             "achieved "
                 + Cell.padLeft(

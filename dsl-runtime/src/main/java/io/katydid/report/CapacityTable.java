@@ -5,6 +5,7 @@ import io.katydid.capacity.Trial.Step;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.text.Figures;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class CapacityTable {
 
   private static void row(Table table, MadeTrial made) {
     Snapshot kept = made.run().kept();
-    RequestSnapshot all = kept.work();
+    RequestSnapshot all = Work.total(kept);
     Distribution times = all.responseTime();
     table.row(
         Figures.rate(made.trial().perSecond()),

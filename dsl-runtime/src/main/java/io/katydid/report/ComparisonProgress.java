@@ -4,6 +4,7 @@ import io.katydid.comparison.ComparedRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Interleaving;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Work;
 import io.katydid.text.Figures;
 import java.io.PrintStream;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ComparisonProgress {
     if (out == null) {
       return;
     }
-    RequestSnapshot total = run.kept().work();
+    RequestSnapshot total = Work.total(run.kept());
     String line =
         String.format(
             Locale.ROOT,

@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Work;
 import io.katydid.text.Figures;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  * @param requests those that were completed
  * @param measures samples of what was measured otherwise
  */
-record Moment(long nanos, Work requests, Work measures) {
+record Moment(long nanos, Samples requests, Samples measures) {
 
-  static final Moment NONE = new Moment(0, Work.NONE, Work.NONE);
+  static final Moment NONE = new Moment(0, Samples.NONE, Samples.NONE);
 
   /**
    * Samples of one kind.
@@ -26,19 +27,19 @@ record Moment(long nanos, Work requests, Work measures) {
    * @param failures how many failed
    * @param times the response times of those that succeeded
    */
-  record Work(long count, long failures, Distribution times) {
+  record Samples(long count, long failures, Distribution times) {
 
-    static final Work NONE = new Work(0, 0, Distribution.EMPTY);
+    static final Samples NONE = new Samples(0, 0, Distribution.EMPTY);
 
-    static Work of(List<RequestSnapshot> byName) {
-      return new Work(
+    static Samples of(List<RequestSnapshot> byName) {
+      return new Samples(
           byName.stream().mapToLong(RequestSnapshot::count).sum(),
           byName.stream().mapToLong(RequestSnapshot::failures).sum(),
           Distribution.sum(byName.stream().map(RequestSnapshot::responseTime).toList()));
     }
 
-    Work plus(Work next) {
-      return new Work(count + next.count, failures + next.failures, times.plus(next.times));
+    Samples plus(Samples next) {
+      return new Samples(count + next.count, failures + next.failures, times.plus(next.times));
     }
 
     private String percentile(int percent) {
@@ -49,8 +50,8 @@ record Moment(long nanos, Work requests, Work measures) {
   static Moment of(Frame frame) {
     return new Moment(
         frame.lengthNanos(),
-        Work.of(frame.interval().requests()),
-        Work.of(frame.interval().measures()));
+        Samples.of(frame.interval().requests()),
+        Samples.of(frame.interval().measures()));
   }
 
   Moment plus(Moment next) {
@@ -65,7 +66,7 @@ record Moment(long nanos, Work requests, Work measures) {
 
   /** The parts of that line. */
   List<String> parts(Frame now) {
-    Work work = work(now);
+    Samples work = work(now);
     double failed = work.count == 0 ? 0 : (double) work.failures / work.count;
     return Stream.of(
             Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 6),
@@ -80,10 +81,8 @@ record Moment(long nanos, Work requests, Work measures) {
   }
 
   /** The measures of a run without requests; not of a second that has none by chance. */
-  private Work work(Frame now) {
-    boolean areRequests =
-        requests.count > 0 || now.parts().stream().anyMatch(part -> !part.requests().isEmpty());
-    return areRequests ? requests : measures;
+  private Samples work(Frame now) {
+    return now.work() == Work.REQUESTS ? requests : measures;
   }
 
   private static String clock(long seconds) {

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.katydid.measure.Exemplar;
 import io.katydid.measure.Exemplars;
-import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -25,21 +25,16 @@ final class SlowestRequests {
 
   /** At most ten of this kind. */
   static List<Exemplar> of(Snapshot kept, Function<Exemplars, List<Exemplar>> kind) {
-    List<RequestSnapshot> samples = hasRequests(kept) ? kept.requests() : kept.measures();
-    return samples.stream()
+    return Work.of(kept).byName(kept).stream()
         .flatMap(it -> kind.apply(it.slowest()).stream())
         .sorted(SLOWEST_FIRST)
         .limit(MOST)
         .toList();
   }
 
-  private static boolean hasRequests(Snapshot kept) {
-    return !kept.requests().isEmpty();
-  }
-
   /** What they are the slowest of. */
   static String heading(Snapshot kept) {
-    return hasRequests(kept) ? "Slowest requests" : "Slowest measures";
+    return Work.of(kept) == Work.REQUESTS ? "Slowest requests" : "Slowest measures";
   }
 
   /** At most as many lines of text as are kept of one name. */

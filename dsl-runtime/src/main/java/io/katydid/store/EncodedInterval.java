@@ -1,9 +1,7 @@
 package io.katydid.store;
 
-import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.UserTimeBreakdown;
-import java.util.List;
 
 /**
  * An {@link Interval} as it was received: what is needed of each engine is decoded, and what was
@@ -12,8 +10,8 @@ import java.util.List;
  * @param elapsedNanos as all but the last four, that of the interval
  * @param windowNanos as in its snapshot
  * @param spent likewise
- * @param completed how many requests were or, if there were none, what else was measured
- * @param failures how many of them failed
+ * @param requests how many were completed
+ * @param measures of what else was measured, how many samples were
  */
 public record EncodedInterval(
     long elapsedNanos,
@@ -25,23 +23,22 @@ public record EncodedInterval(
     ResourceMetrics resources,
     long windowNanos,
     UserTimeBreakdown spent,
-    long completed,
-    long failures,
+    Completed requests,
+    Completed measures,
     EncodedSnapshot measured) {
 
   /** Writes an interval so that it can be {@linkplain #read read}, as the last of a frame. */
   public static void write(PayloadWriter out, Interval interval) {
-    List<RequestSnapshot> work = interval.measured().workByName();
-    out.number(work.stream().mapToLong(RequestSnapshot::count).sum());
-    out.number(work.stream().mapToLong(RequestSnapshot::failures).sum());
+    Completed.of(interval.measured().requests()).write(out);
+    Completed.of(interval.measured().measures()).write(out);
     IntervalCodec.write(out, interval);
   }
 
   /** Reads what was written, to the end of the frame. */
   public static EncodedInterval read(PayloadReader in) {
-    long completed = in.number();
-    long failures = in.number();
-    return IntervalCodec.readEncoded(in, completed, failures);
+    Completed requests = Completed.read(in);
+    Completed measures = Completed.read(in);
+    return IntervalCodec.readEncoded(in, requests, measures);
   }
 
   /** The same in memory, as after a way from one process to another. */

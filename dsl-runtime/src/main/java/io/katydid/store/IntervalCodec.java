@@ -23,10 +23,10 @@ final class IntervalCodec {
   }
 
   static Interval read(PayloadReader in) {
-    return readEncoded(in, 0, 0).decoded();
+    return readEncoded(in, Completed.NONE, Completed.NONE).decoded();
   }
 
-  static EncodedInterval readEncoded(PayloadReader in, long completed, long failures) {
+  static EncodedInterval readEncoded(PayloadReader in, Completed requests, Completed measures) {
     long elapsedNanos = in.number();
     int users = in.integer();
     boolean warmingUp = in.flag();
@@ -48,8 +48,8 @@ final class IntervalCodec {
         resources,
         windowNanos,
         spent,
-        completed,
-        failures,
+        requests,
+        measures,
         new EncodedSnapshot(in));
   }
 

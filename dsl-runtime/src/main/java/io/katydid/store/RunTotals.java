@@ -5,6 +5,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.StageEnd;
+import io.katydid.measure.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class RunTotals {
   private Snapshot warmedUp = Snapshot.EMPTY;
   private Snapshot openSlice = Snapshot.EMPTY;
   private Snapshot openSecond = Snapshot.EMPTY;
+  private Work work = Work.MEASURES;
   private long secondStart;
   private int usersAtSecondStart;
   private long elapsedNanos;
@@ -36,6 +38,7 @@ public final class RunTotals {
    */
   public Frame add(Interval interval) {
     openSecond = openSecond.then(interval.measured());
+    work = work.and(interval.measured());
     meanUsers.add(interval, elapsedNanos);
     elapsedNanos = interval.elapsedNanos();
     users = interval.users();
@@ -106,7 +109,8 @@ public final class RunTotals {
             interval.users(),
             interval.warmingUp(),
             openSecond,
-            interval.warmingUp() ? List.of(warmedUp) : parts());
+            interval.warmingUp() ? List.of(warmedUp) : parts(),
+            work);
     if (interval.boundary() == Boundary.SECOND) {
       endSecond();
     }

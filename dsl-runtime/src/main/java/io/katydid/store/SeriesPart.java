@@ -2,6 +2,7 @@ package io.katydid.store;
 
 import io.katydid.measure.Frame;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,9 +47,9 @@ public record SeriesPart(
     return sum(requests);
   }
 
-  /** All requests together or, if there were none, all measures. */
-  public SeriesPoint work() {
-    return sum(requests.isEmpty() ? measures : requests);
+  /** All work of a load of this kind together. */
+  public SeriesPoint total(Work work) {
+    return sum(work == Work.REQUESTS ? requests : measures);
   }
 
   private static SeriesPoint sum(List<SeriesPoint> points) {

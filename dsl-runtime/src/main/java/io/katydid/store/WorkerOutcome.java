@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param number which of the workers it is, from 1
  * @param facts what it reported before
  * @param clock how far its clocks are known
- * @param requests how many requests it completed after the warm-up
+ * @param requests how many requests it completed after the warm-up or, if no worker had one,
+ *     samples of measures
  * @param failures how many of them failed
  * @param windowNanos for how long it offered load after the warm-up
  * @param lag how much later than due its users that were free started, after the warm-up

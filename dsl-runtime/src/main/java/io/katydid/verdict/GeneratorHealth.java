@@ -6,6 +6,7 @@ import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.result.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ public final class GeneratorHealth {
         .flatMap(it -> Delays.limit(BaselineLimit.inFigures(it, baseline)).stream())
         .mapToDouble(Duration::toNanos)
         .min()
-        .orElseGet(() -> kept.work().responseTime().mean());
+        .orElseGet(() -> Work.total(kept).responseTime().mean());
   }
 
   /** What was found, causes first; empty if nothing was. */

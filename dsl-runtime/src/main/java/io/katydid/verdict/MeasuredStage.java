@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.measure.Slice;
 import io.katydid.measure.Window;
+import io.katydid.measure.Work;
 import java.util.List;
 
 /**
@@ -20,13 +21,13 @@ public record MeasuredStage(Window window, List<String> unsettled, double users)
   /** A mean of fewer requests than this says more about these than about the time. */
   private static final int FEWEST = 10;
 
-  static MeasuredStage of(List<Slice> slices, double users) {
+  static MeasuredStage of(List<Slice> slices, Work work, double users) {
     boolean tells =
         slices.size() > Window.BATCHES
-            && slices.stream().allMatch(it -> it.measured().work().count() >= FEWEST);
+            && slices.stream().allMatch(it -> work.in(it.measured()).count() >= FEWEST);
     return new MeasuredStage(
         Window.of(slices.stream().map(Slice::measured).toList()),
-        tells ? Settling.of(slices).unsettled() : List.of(),
+        tells ? Settling.of(slices, work).unsettled() : List.of(),
         users);
   }
 }

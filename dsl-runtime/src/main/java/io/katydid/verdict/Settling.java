@@ -1,7 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.measure.Slice;
-import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.statistics.Mser5;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,11 @@ record Settling(List<Sign> signs) {
   /** One series; its cut is empty if it never became steady. */
   record Sign(String name, OptionalInt cut) {}
 
-  static Settling of(List<Slice> slices) {
+  static Settling of(List<Slice> slices, Work work) {
     List<Sign> signs = new ArrayList<>();
-    signs.add(sign("response times", slices, it -> it.measured().work().responseTime().meanLog()));
-    signs.add(sign("throughput", slices, it -> throughput(it.measured())));
+    signs.add(
+        sign("response times", slices, it -> work.in(it.measured()).responseTime().meanLog()));
+    signs.add(sign("throughput", slices, it -> throughput(it, work)));
     if (hasCpu(slices)) {
       signs.add(sign("CPU of the generator", slices, Settling::cpu));
     }
@@ -38,8 +39,8 @@ record Settling(List<Sign> signs) {
     return new Sign(name, Mser5.cut(series));
   }
 
-  static double throughput(Snapshot measured) {
-    return measured.perSecond(measured.work());
+  static double throughput(Slice slice, Work work) {
+    return slice.measured().perSecond(work.in(slice.measured()));
   }
 
   /** How many processors the generator kept busy. */

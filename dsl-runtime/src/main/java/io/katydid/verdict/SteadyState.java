@@ -4,6 +4,7 @@ import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.StageEnd;
 import io.katydid.measure.Window;
+import io.katydid.measure.Work;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,9 +60,10 @@ public record SteadyState(
   public SteadyState inStages(int warmUps, List<Slice> slices, List<StageEnd> ends) {
     List<MeasuredStage> measured =
         new ArrayList<>(Collections.nCopies(warmUps, MeasuredStage.NONE));
+    Work work = Work.of(measured(slices));
     int begin = 0;
     for (StageEnd end : ends) {
-      measured.add(MeasuredStage.of(slices.subList(begin, end.slices()), end.users()));
+      measured.add(MeasuredStage.of(slices.subList(begin, end.slices()), work, end.users()));
       begin = end.slices();
     }
     return new SteadyState(warmUp, window, reason, trend, List.copyOf(measured));
@@ -94,10 +96,11 @@ public record SteadyState(
     if (!rules.detectWarmUp()) {
       return whole(slices, "", "");
     }
-    Settling settling = Settling.of(slices);
+    Work work = Work.of(measured(slices));
+    Settling settling = Settling.of(slices, work);
     String reason = reason(settling, Settling.hasCpu(slices));
     if (settling.cut().isEmpty()) {
-      return whole(slices, reason, trend(settling, slices));
+      return whole(slices, reason, trend(settling, slices, work));
     }
     int cut = settling.cut().getAsInt();
     return new SteadyState(
@@ -126,7 +129,7 @@ public record SteadyState(
     return last.isEmpty() ? NO_CPU : last + "; " + NO_CPU;
   }
 
-  private static String trend(Settling settling, List<Slice> slices) {
+  private static String trend(Settling settling, List<Slice> slices, Work work) {
     if (slices.isEmpty()) {
       return "the run was too short to become steady";
     }
@@ -136,11 +139,11 @@ public record SteadyState(
     return "the run did not become steady, by its %s: from its first quarter to its last, the mean response time went from %s to %s, %sthe throughput from %s to %s%s; let it last longer"
         .formatted(
             String.join(", ", settling.unsettled()),
-            mean(first),
-            mean(last),
+            mean(first, work),
+            mean(last, work),
             first.hasCpu() && last.hasCpu() ? "" : "and ",
-            Figures.rate(Settling.throughput(first.measured())),
-            Figures.rate(Settling.throughput(last.measured())),
+            Figures.rate(Settling.throughput(first, work)),
+            Figures.rate(Settling.throughput(last, work)),
             cpu(first, last));
   }
 
@@ -148,8 +151,8 @@ public record SteadyState(
     return slices.stream().reduce(Slice::then).orElseThrow();
   }
 
-  private static String mean(Slice slice) {
-    return Figures.duration(Math.round(slice.measured().work().responseTime().mean()));
+  private static String mean(Slice slice, Work work) {
+    return Figures.duration(Math.round(work.in(slice.measured()).responseTime().mean()));
   }
 
   private static String cpu(Slice first, Slice last) {

@@ -4,6 +4,7 @@ import io.katydid.json.JsonWriter;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.store.SeriesPart;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,9 +50,9 @@ final class Course {
    */
   boolean add(Frame frame) {
     SeriesPart part = SeriesPart.of(frame);
-    seconds.add(Point.of(part));
+    seconds.add(Point.of(part, frame.work()));
     frame.interval().named().map(RequestSnapshot::name).sorted().forEach(this::name);
-    group(part);
+    group(part, frame.work());
     return seconds.size() > 2 * FINE_POINTS && leaveToGroups();
   }
 
@@ -61,11 +62,11 @@ final class Course {
     }
   }
 
-  private void group(SeriesPart part) {
+  private void group(SeriesPart part, Work work) {
     open = open == null ? part : open.then(part);
     inGroup++;
     if (inGroup == secondsOfGroup) {
-      groups.add(Point.of(open));
+      groups.add(Point.of(open, work));
       open = null;
       inGroup = 0;
     }

@@ -128,7 +128,7 @@ final class MomentJson {
   }
 
   private void lastSecond(Frame frame) {
-    RequestSnapshot work = frame.interval().work();
+    RequestSnapshot work = frame.work().in(frame.interval());
     json.member("users", Figures.count(frame.users()));
     json.member("rate", Figures.rate(work.count() * 1e9 / frame.lengthNanos()));
     json.member("failures", Figures.ratio(work.failureRatio()));

@@ -1,5 +1,6 @@
 package io.katydid.web;
 
+import io.katydid.measure.Work;
 import io.katydid.store.SeriesPart;
 import io.katydid.store.SeriesPoint;
 import java.util.Map;
@@ -17,11 +18,11 @@ record Point(double at, int users, Map<String, Values> byName) {
 
   private static final double SECOND = 1e9;
 
-  /** That of a part of a time series. */
-  static Point of(SeriesPart part) {
+  /** That of a part of a time series of a load that has this work. */
+  static Point of(SeriesPart part, Work work) {
     double seconds = (part.endNanos() - part.startNanos()) / SECOND;
     Map<String, Values> byName =
-        Stream.of(Stream.of(part.work()), part.requests().stream(), part.measures().stream())
+        Stream.of(Stream.of(part.total(work)), part.requests().stream(), part.measures().stream())
             .flatMap(it -> it)
             .collect(
                 Collectors.toMap(

@@ -145,4 +145,22 @@ class FindingTest {
     assertThat(Finding.of(verdict(Outcome.PASS), new Window(STEADY.whole(), batches)).outcome())
         .isEqualTo(Outcome.PASS);
   }
+
+  @Test
+  void of_batchesWithMeasuresAlone_isNotOverloadedByThem() {
+    Window window =
+        Window.of(
+            IntStream.range(0, 20)
+                .mapToObj(batch -> batch % 2 == 0 ? batch(10) : measuring(25 * batch))
+                .toList());
+
+    assertThat(Finding.of(verdict(Outcome.PASS), window).outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  private static Snapshot measuring(long millis) {
+    return Snapshots.measuring(
+        Snapshots.of(500 * MS, List.of(), List.of(), 0, 0, 0, 0, 0),
+        Snapshots.request(
+            "checkout", 0, Distribution.of(millis * MS), Distribution.EMPTY, Map.of()));
+  }
 }

@@ -108,6 +108,24 @@ final class FakeLink implements EngineLink {
             List.of(new ScenarioEnd("A", 1, 1, 1, 9, 0, 0, false))));
   }
 
+  /** What it measured in this second. */
+  void second(int number, Snapshot measured) {
+    Interval interval =
+        new Interval(
+            number * SECOND,
+            1,
+            false,
+            Boundary.SECOND,
+            0,
+            measured,
+            Slice.NO_CPU,
+            ResourceMetrics.NONE);
+    report(
+        new EngineEvent.Measured(
+            EncodedInterval.of(interval),
+            new Cut(number * SECOND, false, false, List.of(9L), List.of())));
+  }
+
   /** The same, of a load of several scenarios, which stand so. */
   void second(int number, List<ScenarioEnd> scenarios) {
     measured(

@@ -3,9 +3,13 @@ package io.katydid.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.WorkerLoss;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
 import io.katydid.remote.EngineCommand;
+import io.katydid.report.Runs;
 import io.katydid.store.RunEnd;
 import io.katydid.store.WorkerOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -53,6 +57,48 @@ class FleetEndTest {
         .containsExactly("worker 1 (host-1)", "worker 2 (host-2)");
     assertThat(end.workers()).noneMatch(it -> it.ending().lost());
     assertThat(fleet.warnings).isEmpty();
+  }
+
+  /** One may have no request by chance, in a second or at all: its measures are none then. */
+  @Test
+  void execute_secondsWithMeasuresAlone_countNoRequestsOfTheirWorkers() {
+    Snapshot request = Runs.window(Duration.ofSeconds(1), Runs.request("GET /", 3, 1));
+    Snapshot measure =
+        Snapshots.measuring(Runs.window(Duration.ofSeconds(1)), Runs.request("checkout", 2, 0));
+
+    RunEnd end =
+        fleet.execute(
+            WorkerLoss.FAIL,
+            List.of(
+                endOf(1, request, measure),
+                endOf(2, measure, request),
+                endOf(3, measure, measure)));
+
+    assertThat(end.workers()).extracting(WorkerOutcome::requests).containsExactly(4L, 4L, 0L);
+    assertThat(end.workers()).extracting(WorkerOutcome::failures).containsExactly(1L, 1L, 0L);
+  }
+
+  @Test
+  void execute_noWorkerHasARequest_countsMeasures() {
+    Snapshot measure =
+        Snapshots.measuring(Runs.window(Duration.ofSeconds(1)), Runs.request("checkout", 2, 0));
+
+    RunEnd end =
+        fleet.execute(
+            WorkerLoss.FAIL, List.of(endOf(1, measure, measure), endOf(2, measure, measure)));
+
+    assertThat(end.workers()).extracting(WorkerOutcome::requests).containsExactly(4L, 4L);
+  }
+
+  private static FakeLink endOf(int number, Snapshot first, Snapshot second) {
+    return new FakeLink(
+        number,
+        0,
+        Answers.onBegin(it -> {
+          it.second(1, first);
+          it.second(2, second);
+          it.end(3, RunEnd.TIME_OVER);
+        }));
   }
 
   /** As by user code that ends the run: it ends for all. */

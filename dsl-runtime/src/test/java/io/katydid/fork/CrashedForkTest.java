@@ -3,6 +3,7 @@ package io.katydid.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.fork.MisbehavingUser.Stressor;
+import io.katydid.measure.Work;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class CrashedForkTest {
             frame -> Forks.living().forEach(ProcessHandle::destroyForcibly));
 
     assertThat(outcome.runErrors()).singleElement().asString().contains("by signal 9 (killed");
-    assertThat(outcome.kept().work().count()).isPositive();
+    assertThat(Work.total(outcome.kept()).count()).isPositive();
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isGreaterThan(Duration.ofSeconds(1).toNanos());
   }

@@ -12,6 +12,7 @@ import io.katydid.fork.MisbehavingUser.Stressor;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.TimeLimit;
+import io.katydid.measure.Work;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.run.EngineSpec;
@@ -50,7 +51,7 @@ class ForkTest {
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isPositive();
     assertThat(outcome.kept().request("work").orElseThrow().count()).isPositive();
-    assertThat(outcome.kept().work().exceedances())
+    assertThat(Work.total(outcome.kept()).exceedances())
         .containsOnlyKeys(new TimeLimit(Timing.RESPONSE, 999_999));
   }
 
@@ -75,9 +76,9 @@ class ForkTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(threads).isNotEmpty().containsOnly(Thread.currentThread());
     assertThat(frames.getFirst().users()).isEqualTo(1);
-    assertThat(frames.getFirst().kept().work().count())
+    assertThat(Work.total(frames.getFirst().kept()).count())
         .isPositive()
-        .isLessThanOrEqualTo(outcome.kept().work().count());
+        .isLessThanOrEqualTo(Work.total(outcome.kept()).count());
     assertThat(outcome.stopReason()).isEqualTo("interrupted");
   }
 

@@ -49,7 +49,7 @@ class WorkerJvmTest {
           EngineEvent event = link.receive();
           while (!event.isLast()) {
             if (event instanceof EngineEvent.Measured measured) {
-              count += measured.interval().completed();
+              count += measured.interval().measures().count();
             }
             event = link.receive();
           }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.Target;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Work;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.KeptRuns;
 import io.katydid.runfile.RunHeader;
@@ -76,7 +77,8 @@ class ObserversTest {
   private static RunSoFar second(long number) {
     Snapshot interval = Snapshot.EMPTY.over(1);
     return new RunSoFar(
-        new Frame(number - 1, number, 1, false, interval, List.of(interval)), KeptRuns.inMemory());
+        new Frame(number - 1, number, 1, false, interval, List.of(interval), Work.REQUESTS),
+        KeptRuns.inMemory());
   }
 
   private void observe(RunObserver... observers) {

@@ -14,6 +14,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Timings;
 import io.katydid.measure.Window;
+import io.katydid.measure.Work;
 import io.katydid.result.Outcome;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
@@ -83,7 +84,8 @@ public final class Runs {
         users,
         warmingUp,
         interval,
-        List.of(kept));
+        List.of(kept),
+        Work.of(interval, kept));
   }
 
   /** Of a run that met what was asked. */

@@ -6,6 +6,7 @@ import io.katydid.health.ResourceReading;
 import io.katydid.health.ResourceWatch;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Slice;
+import io.katydid.measure.Work;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ class IntervalReaderTest {
                 })
             .profile(TestRun.closed(1, TestRun.LONG, Duration.ofMinutes(1), TestRun.LONG))
             .execute();
-    assertThat(outcome.kept().work().count()).isZero();
-    assertThat(outcome.warmedUp().work().count()).isEqualTo(1);
+    assertThat(Work.total(outcome.kept()).count()).isZero();
+    assertThat(Work.total(outcome.warmedUp()).count()).isEqualTo(1);
   }
 
   /** One user waits for a response until the other, which waited for its request, has ended. */

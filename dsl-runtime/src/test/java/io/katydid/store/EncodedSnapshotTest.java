@@ -85,8 +85,8 @@ class EncodedSnapshotTest {
 
     assertThat(interval.windowNanos()).isEqualTo(SECOND);
     assertThat(interval.spent()).isEqualTo(measured.spent());
-    assertThat(interval.completed()).isEqualTo(measured.total().count());
-    assertThat(interval.failures()).isEqualTo(measured.total().failures());
+    assertThat(interval.requests().count()).isEqualTo(measured.total().count());
+    assertThat(interval.requests().failures()).isEqualTo(measured.total().failures());
     assertThat(interval.decoded()).isEqualTo(interval(measured));
   }
 

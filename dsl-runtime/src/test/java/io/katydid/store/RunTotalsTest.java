@@ -11,6 +11,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.StageEnd;
 import io.katydid.measure.Timings;
+import io.katydid.measure.Work;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,32 @@ class RunTotalsTest {
     assertThat(frame.startNanos()).isEqualTo(200);
     assertThat(frame.lengthNanos()).isEqualTo(1000);
     assertThat(frame.interval().windowNanos()).isEqualTo(100);
+  }
+
+  /** The run has requests, also where its second or all of its time after the warm-up has none. */
+  @Test
+  void frame_withoutRequestsAfterSome_isOfALoadOfRequests() {
+    Frame before = totals.add(measuring(true, Boundary.SECOND));
+    add(1, true, Boundary.WARM_UP);
+    Frame after = totals.add(measuring(false, Boundary.SECOND));
+
+    assertThat(before.work()).isEqualTo(Work.MEASURES);
+    assertThat(after.work()).isEqualTo(Work.REQUESTS);
+  }
+
+  private Interval measuring(boolean warmingUp, Boundary boundary) {
+    elapsed += 100;
+    return new Interval(
+        elapsed,
+        1,
+        warmingUp,
+        boundary,
+        0,
+        Snapshots.measuring(
+            Snapshots.of(100, List.of(), List.of(), 0, 0, 0, 0, 0),
+            Snapshots.request("checkout", 0, Distribution.of(5), Distribution.EMPTY, Map.of())),
+        Slice.NO_CPU,
+        ResourceMetrics.NONE);
   }
 
   @Test

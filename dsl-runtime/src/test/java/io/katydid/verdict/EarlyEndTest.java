@@ -15,6 +15,7 @@ import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.measure.Work;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +41,7 @@ class EarlyEndTest {
     EarlyEnd end = new EarlyEnd(List.of(ASKED), rules);
     Optional<String> reason = Optional.empty();
     for (int i = 0; i < seconds && reason.isEmpty(); i++) {
-      reason = end.reason(new Frame(i - 1, i, 1, warmingUp, each, List.of(each)));
+      reason = end.reason(new Frame(i - 1, i, 1, warmingUp, each, List.of(each), Work.REQUESTS));
     }
     return reason;
   }
@@ -128,7 +129,7 @@ class EarlyEndTest {
       Snapshot shown =
           i > 1 ? parts.getLast() : early.stream().reduce(parts.getLast(), Snapshot::then);
       Optional<String> reason =
-          end.reason(new Frame(i - 1, i, 1, false, shown, List.copyOf(parts)));
+          end.reason(new Frame(i - 1, i, 1, false, shown, List.copyOf(parts), Work.REQUESTS));
       if (reason.isPresent()) {
         return i + ": " + reason.get();
       }
@@ -180,7 +181,8 @@ class EarlyEndTest {
     int seconds = 0;
     while (reason.isEmpty()) {
       Snapshot each = second(0, 0, seconds % 6 == 0 ? 1 : 0);
-      reason = end.reason(new Frame(seconds - 1, seconds, 1, false, each, List.of(each)));
+      reason =
+          end.reason(new Frame(seconds - 1, seconds, 1, false, each, List.of(each), Work.REQUESTS));
       seconds++;
     }
 
@@ -193,7 +195,8 @@ class EarlyEndTest {
     EarlyEnd end = new EarlyEnd(List.of(ASKED), rules(false, AbortCondition.NOTHING_BUT_FAILURES));
     for (int i = 0; i < 600; i++) {
       Snapshot each = second(i % 60 == 30 ? 1 : 0, 0, i % 60 == 0 ? 1 : 0);
-      assertThat(end.reason(new Frame(i - 1, i, 1, false, each, List.of(each)))).isEmpty();
+      assertThat(end.reason(new Frame(i - 1, i, 1, false, each, List.of(each), Work.REQUESTS)))
+          .isEmpty();
     }
   }
 

@@ -10,12 +10,14 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.StageEnd;
 import io.katydid.result.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -165,5 +167,32 @@ class SteadyStateTest {
         Judge.judge(List.of(RequestObjective.parse("", "mean < 1s")), state, DETECT, List.of());
     assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(verdict.reasons()).containsExactly(state.trend());
+  }
+
+  /** What a slice without requests measured otherwise is no response time, and no throughput. */
+  @Test
+  void of_slicesWithMeasuresAlone_areNotJudgedByThem() {
+    List<Slice> slices = new ArrayList<>(slices(i -> 10));
+    for (int i = 0; i < SLICES; i += 2) {
+      slices.set(i, Slice.of(measuring(slices.get(i).measured(), 1L << i / 20)));
+    }
+
+    SteadyState state =
+        SteadyState.of(slices, DETECT).inStages(0, slices, List.of(new StageEnd(SLICES, 1)));
+
+    assertThat(state.trend()).isEmpty();
+    assertThat(state.stages().getFirst().unsettled()).isEmpty();
+  }
+
+  private static Snapshot measuring(Snapshot requests, long millis) {
+    RequestSnapshot checkout =
+        Snapshots.request(
+            "checkout",
+            0,
+            Distribution.of(LongStream.generate(() -> millis * MS).limit(20).toArray()),
+            Distribution.EMPTY,
+            Map.of());
+    return Snapshots.measuring(
+        Snapshots.of(requests.windowNanos(), List.of(), List.of(), 20, 0, 0, 0, 0), checkout);
   }
 }

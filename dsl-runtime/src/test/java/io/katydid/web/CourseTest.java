@@ -8,7 +8,11 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.measure.Work;
 import io.katydid.report.StreamedRun;
+import io.katydid.runfile.KeptRuns;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +40,13 @@ class CourseTest {
             .toList();
     Snapshot measured = Snapshots.of(SECOND, requests, List.of(), names, 0, 0, 0, 0);
     return new Frame(
-        (number - 1) * SECOND, number * SECOND, number, false, measured, List.of(measured));
+        (number - 1) * SECOND,
+        number * SECOND,
+        number,
+        false,
+        measured,
+        List.of(measured),
+        Work.REQUESTS);
   }
 
   private static JsonNode json(Course course) {
@@ -124,5 +134,43 @@ class CourseTest {
 
     assertThat(last.at("/names/1/rate").asDouble()).isZero();
     assertThat(last.at("/names/1").has("p50")).isFalse();
+  }
+
+  @Test
+  void second_withMeasuresAlone_hasNoRequests() {
+    WatchedRun run = new WatchedRun();
+    Course course = new Course(Duration.ofSeconds(10));
+    course.add(run.second().frame());
+    course.add(run.second(measuring()).frame());
+    JsonNode json = json(course);
+
+    assertThat(json.at("/names/0/name").asString()).isEqualTo("Aggregated");
+    assertThat(numbers(json.at("/names/0/rate"))).containsExactly(1.0, 0.0);
+    assertThat(json.at("/names/2/name").asString()).isEqualTo("checkout");
+    assertThat(numbers(json.at("/names/2/rate"))).containsExactly(0.0, 1.0);
+  }
+
+  @Test
+  void second_ofARunThatHasMeasuresAlone_hasThese() {
+    Course course = new Course(Duration.ofSeconds(10));
+    course.add(new WatchedRun().second(measuring()).frame());
+
+    assertThat(numbers(json(course).at("/names/0/rate"))).containsExactly(0.5);
+  }
+
+  /** A second without requests, in which something else was measured. */
+  static Interval measuring() {
+    Interval second = KeptRuns.interval(2);
+    RequestSnapshot checkout =
+        Snapshots.request("checkout", 0, Distribution.of(5_000_000), Distribution.EMPTY, Map.of());
+    return new Interval(
+        second.elapsedNanos(),
+        second.users(),
+        false,
+        Boundary.SECOND,
+        0,
+        Snapshots.measuring(Snapshots.of(SECOND, List.of(), List.of(), 0, 0, 0, 0, 0), checkout),
+        second.cpuNanos(),
+        second.resources());
   }
 }

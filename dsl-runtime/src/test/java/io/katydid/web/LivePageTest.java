@@ -147,6 +147,17 @@ class LivePageTest {
   }
 
   @Test
+  void moment_ofASecondWithMeasuresAlone_hasTheRateOfRequests() throws IOException {
+    start();
+    page.measured(run.second());
+    page.measured(run.second(CourseTest.measuring()));
+    try (PageClient.Events events = client.events()) {
+      assertThat(events.next("data:   \"now\": ")).isEqualTo("{");
+      assertThat(events.next("data:     \"rate\": ")).isEqualTo("\"0/s\",");
+    }
+  }
+
+  @Test
   void events_atTheEndOfTheRun_haveItsReportAndThenNobodyAnswers() throws IOException {
     start();
     page.measured(run.second());

@@ -25,7 +25,8 @@ class StandingTest {
             frame.users(),
             warmingUp,
             frame.interval(),
-            List.of(frame.interval())),
+            List.of(frame.interval()),
+            frame.work()),
         first.run());
   }
 

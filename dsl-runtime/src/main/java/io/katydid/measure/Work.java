@@ -1,0 +1,58 @@
+package io.katydid.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * By what a load is seen where no name is asked for: by its requests or, if it has none, by its
+ * measures.
+ *
+ * <p>That is decided by all that was measured, and holds for every part of it then: a second, or a
+ * worker, may have no request by chance, and its measures are no requests for that.
+ */
+public enum Work {
+  REQUESTS(Snapshot::requests),
+  MEASURES(Snapshot::measures);
+
+  private final Function<Snapshot, List<RequestSnapshot>> byName;
+
+  Work(Function<Snapshot, List<RequestSnapshot>> byName) {
+    this.byName = byName;
+  }
+
+  /** That of a load of which these parts are all. */
+  public static Work of(List<Snapshot> parts) {
+    return of(parts.stream().anyMatch(part -> !part.requests().isEmpty()));
+  }
+
+  /** That of a load of which this is all. */
+  public static Work of(Snapshot... parts) {
+    return of(Arrays.asList(parts));
+  }
+
+  /** That of a load that has requests, or has none. */
+  public static Work of(boolean hasRequests) {
+    return hasRequests ? REQUESTS : MEASURES;
+  }
+
+  /** That of a load of which this was measured, too. */
+  public Work and(Snapshot part) {
+    return this == REQUESTS ? this : of(part);
+  }
+
+  /** All of it in this, which is all of the load. */
+  public static RequestSnapshot total(Snapshot whole) {
+    return of(whole).in(whole);
+  }
+
+  /** All of it in a part of the load. */
+  public RequestSnapshot in(Snapshot part) {
+    return Snapshot.sum(byName(part));
+  }
+
+  /** The same, apart by its names. */
+  public List<RequestSnapshot> byName(Snapshot part) {
+    return byName.apply(part);
+  }
+}

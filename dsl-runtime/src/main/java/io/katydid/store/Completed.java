@@ -1,0 +1,36 @@
+package io.katydid.store;
+
+import io.katydid.measure.RequestSnapshot;
+import java.util.List;
+
+/**
+ * How many requests, or samples of measures, were completed. Immutable.
+ *
+ * @param count failed ones included
+ * @param failures how many failed
+ */
+public record Completed(long count, long failures) {
+
+  /** None. */
+  public static final Completed NONE = new Completed(0, 0);
+
+  static Completed of(List<RequestSnapshot> byName) {
+    return new Completed(
+        byName.stream().mapToLong(RequestSnapshot::count).sum(),
+        byName.stream().mapToLong(RequestSnapshot::failures).sum());
+  }
+
+  /** These and those together. */
+  public Completed plus(Completed others) {
+    return new Completed(count + others.count, failures + others.failures);
+  }
+
+  void write(PayloadWriter out) {
+    out.number(count);
+    out.number(failures);
+  }
+
+  static Completed read(PayloadReader in) {
+    return new Completed(in.number(), in.number());
+  }
+}
