@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.RequestFailedException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
@@ -61,6 +62,15 @@ final class ApacheFailures {
       case RequestNotExecutedException x -> times.wasOpen();
       default -> false;
     };
+  }
+
+  /** That a proxy of a client that was given answers this instead of opening a tunnel. */
+  static Failure ofTunnel(String proxy, HttpResponse answer) {
+    String reason = answer.getReasonPhrase();
+    return new Failure(
+        Failure.PROXY,
+        "%s answers %d%s, and opens no tunnel: the proxy and its credentials are set in the client"
+            .formatted(proxy, answer.getCode(), reason == null ? "" : " " + reason));
   }
 
   private static boolean isOfConnection(H2StreamResetException e) {

@@ -217,6 +217,13 @@ final class CallTimes {
     return isRouted;
   }
 
+  /**
+   * Whether a connection was opened, but not as far as the target: a response is that of a proxy.
+   */
+  boolean isWithoutTunnel() {
+    return wasLeased && !isRouted;
+  }
+
   /** Whether the newest request was sent, and no response to it has come. */
   boolean isSent() {
     return isRouted && !isAnswered;

@@ -4,6 +4,7 @@ import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.util.Optional;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthExchange;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -30,6 +31,7 @@ final class MeasuredContext extends HttpClientContext {
   private final boolean follows;
   private @Nullable HttpRoute route;
   private @Nullable AsyncClientConnectionManager connections;
+  private volatile @Nullable HttpHost asked;
   private volatile @Nullable Failure refused;
   private volatile @Nullable Runnable connecting;
   private volatile @Nullable Runnable cancel;
@@ -55,6 +57,7 @@ final class MeasuredContext extends HttpClientContext {
   /** Asked for the target of each request, and for a proxy, before there is a connection. */
   @Override
   public AuthExchange getAuthExchange(HttpHost host) {
+    asked = host;
     guarded(() -> user.requireAllowed(host.getHostName(), due));
     return super.getAuthExchange(host);
   }
@@ -108,6 +111,13 @@ final class MeasuredContext extends HttpClientContext {
       pending.abort();
       throw e;
     }
+  }
+
+  /** What it means that the client has this for a response, if it is none of the server. */
+  Optional<Failure> refusedTunnel(HttpResponse response) {
+    return times.isWithoutTunnel()
+        ? Optional.of(ApacheFailures.ofTunnel(String.valueOf(asked), response))
+        : Optional.empty();
   }
 
   /** Why the call was ended that led where the run may not connect to, if one did. */

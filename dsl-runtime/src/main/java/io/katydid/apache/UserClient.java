@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
@@ -89,6 +90,11 @@ public final class UserClient {
       if (forwarding.isRefusal(response.getCode())) {
         Closer.closeQuietly(response);
         throw forwarding.refusal(response.getCode());
+      }
+      Optional<Failure> refused = context.refusedTunnel(response);
+      if (refused.isPresent()) {
+        Closer.closeQuietly(response);
+        throw refused.get();
       }
       answered = true;
       if (times.isWithoutRequest()) {

@@ -22,6 +22,9 @@ public final class Failure extends Exception {
   /** The type if the run may not connect to the host. */
   public static final String NOT_ALLOWED = "host not allowed";
 
+  /** The type if a proxy opens no way to the target. */
+  public static final String PROXY = "proxy";
+
   /** The type if what came is no HTTP response, or an ambiguous one. */
   public static final String MALFORMED = "malformed response";
 

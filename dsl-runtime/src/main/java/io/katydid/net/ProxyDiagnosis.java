@@ -5,7 +5,6 @@ final class ProxyDiagnosis {
 
   static final int CREDENTIALS_WANTED = 407;
 
-  private static final String TYPE = "proxy";
   private static final int FORBIDDEN = 403;
 
   /** Of servers, but tinyproxy answers it to CONNECT with credentials that it does not know. */
@@ -46,12 +45,12 @@ final class ProxyDiagnosis {
   }
 
   static Failure ofSilence(String proxy) {
-    return new Failure(TYPE + " timeout", "no answer from " + proxy);
+    return new Failure(Failure.PROXY + " timeout", "no answer from " + proxy);
   }
 
   /** It could not be connected to; or this is of a proxy already. */
   static Failure ofConnecting(String proxy, Failure failure) {
-    return failure.type().equals(Failure.NOT_ALLOWED) || failure.type().startsWith(TYPE)
+    return failure.type().equals(Failure.NOT_ALLOWED) || failure.type().startsWith(Failure.PROXY)
         ? failure
         : failure(
             "no connection to " + proxy + " (" + failure.type() + ": " + failure.message() + ")");
@@ -84,6 +83,6 @@ final class ProxyDiagnosis {
   }
 
   static Failure failure(String message) {
-    return new Failure(TYPE, message);
+    return new Failure(Failure.PROXY, message);
   }
 }

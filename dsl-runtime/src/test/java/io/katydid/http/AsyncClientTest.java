@@ -36,6 +36,12 @@ class AsyncClientTest extends GivenClientContract {
     return users(server, client().setRetryStrategy(strategy));
   }
 
+  @Override
+  HttpFixture through(HttpHost proxy) {
+    return new HttpFixture(
+        Network.to("https://localhost:1"), ApachePlan.made(client().setProxy(proxy)::build));
+  }
+
   private static HttpFixture users(StubServer server, HttpAsyncClientBuilder client) {
     return new HttpFixture(Network.to(server.url()), ApachePlan.made(client::build));
   }

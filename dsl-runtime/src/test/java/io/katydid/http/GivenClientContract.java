@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
@@ -12,9 +13,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests by the client of an application: alike by classic and asynchronous ones. */
 abstract class GivenClientContract {
@@ -24,6 +28,25 @@ abstract class GivenClientContract {
 
   /** Users of a client that tries again. */
   abstract HttpFixture retrying(StubServer server, HttpRequestRetryStrategy strategy);
+
+  /** Users of a client that has a proxy of its own, of a target that is secure. */
+  abstract HttpFixture through(HttpHost proxy);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"403 Filtered", "407 Who"})
+  void proxyOfItsOwn_openingNoTunnel_isNamedAsTheOneWhoAnswers(String answer) throws Exception {
+    String response = "HTTP/1.1 " + answer + "\r\nContent-Length: 2\r\n\r\nno";
+    try (StubProxy proxy = StubProxy.saying(response.getBytes(US_ASCII));
+        HttpFixture fixture = through(new HttpHost("127.0.0.1", proxy.port()))) {
+      assertThat(fixture.http.get("/").status()).isZero();
+
+      assertThat(fixture.failure())
+          .isEqualTo(
+              "proxy: http://127.0.0.1:%d answers %s, and opens no tunnel: the proxy and its"
+                      .formatted(proxy.port(), answer)
+                  + " credentials are set in the client");
+    }
+  }
 
   static HttpRequestRetryStrategy threeTimes(TimeValue pause) {
     return new DefaultHttpRequestRetryStrategy(3, pause);

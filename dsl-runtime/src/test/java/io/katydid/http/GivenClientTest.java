@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -37,6 +38,12 @@ class GivenClientTest extends GivenClientContract {
   @Override
   HttpFixture retrying(StubServer server, HttpRequestRetryStrategy strategy) {
     return users(server, client().setRetryStrategy(strategy));
+  }
+
+  @Override
+  HttpFixture through(HttpHost proxy) {
+    return new HttpFixture(
+        Network.to("https://localhost:1"), ApachePlan.made(client().setProxy(proxy)::build));
   }
 
   private static HttpFixture users(StubServer server, HttpClientBuilder client) {
