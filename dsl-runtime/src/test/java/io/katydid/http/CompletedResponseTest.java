@@ -18,9 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompletedResponseTest {
 
-  private static final String CART =
-      "{\"items\": [{\"id\": 7, \"name\": \"a/b\"}], \"a/b\": 1, \"total\": null}";
-
   private static Response received(String body, String... headers) {
     try (StubServer server = StubServer.answering(StubServer.response("200 OK", body, headers));
         HttpFixture fixture = new HttpFixture(server.url())) {
