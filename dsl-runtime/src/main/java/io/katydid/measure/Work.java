@@ -2,7 +2,6 @@ package io.katydid.measure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * By what a load is seen where no name is asked for: by its requests or, if it has none, by its
@@ -12,14 +11,8 @@ import java.util.function.Function;
  * worker, may have no request by chance, and its measures are no requests for that.
  */
 public enum Work {
-  REQUESTS(Snapshot::requests),
-  MEASURES(Snapshot::measures);
-
-  private final Function<Snapshot, List<RequestSnapshot>> byName;
-
-  Work(Function<Snapshot, List<RequestSnapshot>> byName) {
-    this.byName = byName;
-  }
+  REQUESTS,
+  MEASURES;
 
   /** That of a load of which these parts are all. */
   public static Work of(List<Snapshot> parts) {
@@ -53,6 +46,9 @@ public enum Work {
 
   /** The same, apart by its names. */
   public List<RequestSnapshot> byName(Snapshot part) {
-    return byName.apply(part);
+    return switch (this) {
+      case REQUESTS -> part.requests();
+      case MEASURES -> part.measures();
+    };
   }
 }
