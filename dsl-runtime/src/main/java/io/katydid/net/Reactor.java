@@ -174,7 +174,8 @@ final class Reactor {
     }
   }
 
-  private void settle() {
+  /** Nothing more comes at once to what was called. */
+  void settle() {
     for (ReadSide side = called.poll(); side != null; side = called.poll()) {
       side.settled();
     }

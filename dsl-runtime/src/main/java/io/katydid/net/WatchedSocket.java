@@ -266,7 +266,10 @@ final class WatchedSocket {
     return ((ready & OP_WRITE) != 0 && writes.wake()) || woken;
   }
 
-  /** The interest in writes is cleared: what has more to send sets it again. */
+  /**
+   * The interest in writes is cleared: what has more to send sets it again. What another thread
+   * settles meanwhile is not what is taken here.
+   */
   private void take(ReadSide side) {
     if ((ready() & OP_WRITE) != 0) {
       InterestSet.disarm(key, OP_WRITE);
@@ -274,8 +277,11 @@ final class WatchedSocket {
     long since = readyAt;
     readyAt = Looks.UNKNOWN;
     long now = looks.resumed();
-    reactor.called(side, now);
-    side.call();
+    try {
+      side.call();
+    } finally {
+      reactor.called(side, now);
+    }
     if (since != Looks.UNKNOWN) {
       reactor.delayed(now - since);
     }

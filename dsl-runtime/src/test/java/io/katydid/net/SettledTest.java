@@ -10,6 +10,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -66,6 +68,41 @@ class SettledTest {
     takeAll(WriteBatch.LONGEST + 1);
 
     assertThat(settled).hasValueGreaterThanOrEqualTo(TAKES);
+  }
+
+  /** The guard settles what was called when it looks in place of the reactor. */
+  @Test
+  void settled_anotherThreadLooksMeanwhile_isCalledAfterTheTake() throws Exception {
+    Reactor reactor = reactors.of(0);
+    AtomicBoolean isOpen = new AtomicBoolean();
+    reactor
+        .watch(client)
+        .receive(
+            new Incoming() {
+
+              @Override
+              public boolean take() {
+                try {
+                  if (client.read(ByteBuffer.allocate(1)) > 0) {
+                    reactor.settle();
+                    isOpen.set(true);
+                  }
+                } catch (IOException closed) {
+                  // The test is over.
+                }
+                return false;
+              }
+
+              @Override
+              public void settled() {
+                if (isOpen.get()) {
+                  end.countDown();
+                }
+              }
+            });
+    write();
+
+    assertThat(end.await(5, TimeUnit.SECONDS)).isTrue();
   }
 
   /** Has a byte come whenever one has been taken, and each take last so long. */
