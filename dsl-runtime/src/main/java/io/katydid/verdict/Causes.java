@@ -56,7 +56,8 @@ final class Causes {
                   Figures.count(periods, "time"),
                   Figures.duration(resources.get(ResourceSignal.THROTTLED).orElse(0))),
           "never",
-          "Raise the CPU quota of the container, or " + fewer());
+          "Raise the CPU quota of the container, or " + fewer(),
+          throttledShare());
     }
   }
 
@@ -72,7 +73,8 @@ final class Causes {
           "steal",
           "the host of this virtual machine gave " + Figures.ratio(share) + " of it to others",
           "at most " + Figures.ratio(GeneratorLimits.STEAL),
-          "Use a machine whose processors are not shared");
+          "Use a machine whose processors are not shared",
+          share);
     }
   }
 
@@ -80,7 +82,12 @@ final class Causes {
     OptionalDouble machine = Cpu.of(cpu.busy(), cpu.machine());
     OptionalDouble carriers = Cpu.of(cpu.ours(), cpu.carriers());
     if (machine.orElse(0) > GeneratorLimits.CPU) {
-      add("CPU", machineBusy(machine.getAsDouble()), allowed(), machineRemedy());
+      add(
+          "CPU",
+          machineBusy(machine.getAsDouble()),
+          allowed(),
+          machineRemedy(),
+          machine.getAsDouble());
     } else if (carriers.orElse(0) > GeneratorLimits.CPU) {
       double threads = cpu.carriers().orElse(1);
       add(
@@ -92,7 +99,8 @@ final class Causes {
                       : Figures.count((long) threads) + " carriers were",
                   Figures.ratio(Math.min(1, carriers.getAsDouble()))),
           allowed(),
-          firstUpper(fewer()));
+          firstUpper(fewer()),
+          carriers.getAsDouble());
     }
   }
 
@@ -147,7 +155,8 @@ final class Causes {
               + (added ? ", then another was added" : ""),
           "at most " + Figures.duration(GeneratorLimits.HELD),
           "Look for user code that keeps its carrier: it reads files, calls native code or, before"
-              + " JDK 24, makes a request inside synchronized");
+              + " JDK 24, makes a request inside synchronized",
+          held);
     }
   }
 
@@ -167,7 +176,8 @@ final class Causes {
               + Figures.ratio(Math.min(1, pressureShare()))
               + " of the window",
           "at most " + Figures.ratio(GeneratorLimits.PRESSURE),
-          "");
+          "",
+          pressureShare());
     }
   }
 
@@ -181,7 +191,8 @@ final class Causes {
           "at most " + Figures.ratio(allowed),
           signal == ResourceSignal.DESCRIPTORS
               ? "Raise the limit of open files, as by ulimit -n, or have fewer users"
-              : "Keep connections instead of making new ones, or use more source addresses");
+              : "Keep connections instead of making new ones, or use more source addresses",
+          (double) used / most);
     }
   }
 
@@ -197,11 +208,12 @@ final class Causes {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private void add(String signal, String finding, String limit, String remedy) {
-    add(signal, Bias.NONE, finding, limit, remedy);
+  private void add(String signal, String finding, String limit, String remedy, double extent) {
+    add(signal, Bias.NONE, finding, limit, remedy, extent);
   }
 
-  private void add(String signal, Bias distortion, String finding, String limit, String remedy) {
-    found.add(new HealthIssue(signal, distortion, finding, limit, remedy));
+  private void add(
+      String signal, Bias distortion, String finding, String limit, String remedy, double extent) {
+    found.add(new HealthIssue(signal, distortion, finding, limit, remedy, extent));
   }
 }

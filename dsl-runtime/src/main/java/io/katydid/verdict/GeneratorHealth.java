@@ -142,7 +142,8 @@ public final class GeneratorHealth {
                 "another load test ran on this machine at the same time for %d s",
                 seconds),
             "at most 0 s",
-            "Let load tests run one after the other");
+            "Let load tests run one after the other",
+            seconds);
     return new GeneratorHealth(this, Stream.concat(issues.stream(), Stream.of(other)).toList());
   }
 

@@ -55,7 +55,7 @@ final class HealthChecks {
   private void tail(String signal, String words, Distribution delays) {
     long p99 = delays.percentile(99);
     if (p99 > Delays.harmless(reference)) {
-      add(signal, LONGER_TIMES, words + Figures.duration(p99), bound, "");
+      add(signal, LONGER_TIMES, words + Figures.duration(p99), bound, "", p99);
     }
   }
 
@@ -73,7 +73,8 @@ final class HealthChecks {
           LESS_LOAD,
           "users lost " + Figures.ratio(share) + " of their time waiting for the generator",
           "at most " + Figures.ratio(GeneratorLimits.LOST_LOAD),
-          "");
+          "",
+          share);
     }
   }
 
@@ -93,7 +94,8 @@ final class HealthChecks {
               .formatted(Figures.ratio(GeneratorLimits.PAUSED), Figures.duration(longest)),
           generator.forked()
               ? "Give it more memory by JDK_JAVA_OPTIONS=-Xmx.., or keep less in user classes"
-              : "Use fork, or give this JVM more memory");
+              : "Use fork, or give this JVM more memory",
+          pauses.max());
     }
   }
 
@@ -109,7 +111,8 @@ final class HealthChecks {
             "none",
             group.type().equals(GeneratorHealth.NO_PORT)
                 ? "Keep connections instead of making new ones, or use more source addresses"
-                : "Raise the limit of open files, as by ulimit -n, or have fewer users");
+                : "Raise the limit of open files, as by ulimit -n, or have fewer users",
+            group.count());
       }
     }
   }
@@ -122,11 +125,13 @@ final class HealthChecks {
           EVERYTHING,
           "the calendar jumped by " + Figures.duration(jump) + " against the clock",
           "at most " + Figures.duration(GeneratorLimits.CLOCK_JUMP),
-          "Keep the machine from being suspended, or its clock from being set, during a run");
+          "Keep the machine from being suspended, or its clock from being set, during a run",
+          jump);
     }
   }
 
-  private void add(String signal, Bias distortion, String finding, String limit, String remedy) {
-    found.add(new HealthIssue(signal, distortion, finding, limit, remedy));
+  private void add(
+      String signal, Bias distortion, String finding, String limit, String remedy, double extent) {
+    found.add(new HealthIssue(signal, distortion, finding, limit, remedy, extent));
   }
 }

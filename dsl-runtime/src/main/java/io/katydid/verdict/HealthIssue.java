@@ -9,6 +9,8 @@ package io.katydid.verdict;
  * @param limit what would have been harmless, as a clause: {@code at most 5ms}
  * @param remedy what to do about it, as a sentence without a full stop; empty if it is that of
  *     another issue
+ * @param extent how much of it there was, in a unit of its signal: of two of the same signal, the
+ *     one with more is worse
  */
 public record HealthIssue(
-    String signal, Bias distortion, String finding, String limit, String remedy) {}
+    String signal, Bias distortion, String finding, String limit, String remedy, double extent) {}

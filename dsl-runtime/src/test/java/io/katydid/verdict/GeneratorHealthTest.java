@@ -253,6 +253,21 @@ class GeneratorHealthTest {
   }
 
   @Test
+  void issues_severalWorkersAreLate_nameTheWorst() {
+    Map<String, Generator> workers = new LinkedHashMap<>();
+    run.generator.lag = tail(44);
+    workers.put("worker 1", run.generator.build());
+    run.generator.lag = tail(84);
+    workers.put("worker 2", run.generator.build());
+    run.generator.lag = tail(52);
+    workers.put("worker 3", run.generator.build());
+
+    assertThat(ofWorkers(Map.of(), workers).issues())
+        .extracting(HealthIssue::finding)
+        .containsExactly("worker 2 and 2 others: p99 lag 84ms");
+  }
+
+  @Test
   void issuesOf_aWorker_areItsOwn() {
     run.generator.lag = tail(84);
     Generator late = run.generator.build();
