@@ -119,26 +119,31 @@ final class CapacityTrials {
     if (WITHOUT_TARGET.contains(run.course().stopReason())) {
       throw new IllegalArgumentException(String.join("; ", run.verdict().reasons()));
     }
-    Finding finding = Finding.of(run.verdict(), run.window());
+    Finding found = Finding.of(run.verdict(), run.window());
+    String cutShort = cutShort(run, found);
+    Finding finding = cutShort.isEmpty() ? found : Finding.cutShort(cutShort);
     MadeTrial made = new MadeTrial(trial, finding, run);
     report.trial(made);
     trials.add(made);
+    if (cutShort.isEmpty()) {
+      search.ended(trial, finding);
+    }
+    return cutShort;
+  }
+
+  /** Why a trial ended before its time, unless it failed at its rate; empty if it did not. */
+  private static String cutShort(RunReport run, Finding finding) {
     if (Thread.currentThread().isInterrupted()) {
       return "interrupted";
     }
     if (hasLostItsGenerator(run.course())) {
       return run.verdict().reasons().getFirst();
     }
-    // A trial that failed before its time did so at its rate, unless it was stopped from outside.
     String stopReason = run.course().stopReason();
     boolean isCutShort =
         stopReason.equals(ShutdownStop.REASON)
             || (!stopReason.equals(RunEnd.TIME_OVER) && finding.outcome() != Outcome.FAIL);
-    if (isCutShort) {
-      return stopReason;
-    }
-    search.ended(trial, finding);
-    return "";
+    return isCutShort ? stopReason : "";
   }
 
   /** It was ended by neither its rate nor its target. */

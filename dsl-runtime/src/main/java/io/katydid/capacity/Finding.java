@@ -32,6 +32,11 @@ public record Finding(Outcome outcome, boolean isBeyond, String why) {
         : of(verdict, verdict.outcome());
   }
 
+  /** That of a trial that was cut short for this reason, and so shows nothing of its rate. */
+  public static Finding cutShort(String reason) {
+    return new Finding(Outcome.INCONCLUSIVE, false, reason);
+  }
+
   private static Finding of(Verdict verdict, Outcome outcome) {
     return new Finding(outcome, isBeyond(verdict), why(verdict, outcome));
   }

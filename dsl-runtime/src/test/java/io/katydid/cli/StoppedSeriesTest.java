@@ -37,6 +37,7 @@ class StoppedSeriesTest {
         .contains(
             "the capacity is unknown: no trial came to its end; the search was cut short: stopped"
                 + " by a signal");
+    assertThat(printed).contains("INCONCLUSIVE").doesNotContain("FAIL");
     assertThat(json()).content(StandardCharsets.UTF_8).contains("stopped by a signal");
   }
 
