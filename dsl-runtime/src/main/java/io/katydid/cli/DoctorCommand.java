@@ -14,7 +14,8 @@ import picocli.CommandLine.ExitCode;
     name = "doctor",
     description =
         "Shows what this machine gives a load generator, what a planned load needs, and what to"
-            + " change. No load is made. Takes the options of katydid run.",
+            + " change. No load is made. Takes the options of katydid run,"
+            + " but writes no files.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
@@ -52,6 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.refuseFiles("katydid doctor");
     MachineCheck check =
         options.hasUserClasses()
             ? new MachineCheck(options.load(userClassPath).with(LoadSlo.NONE_GIVEN))

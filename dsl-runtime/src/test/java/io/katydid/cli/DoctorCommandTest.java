@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.cli.shop.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoctorCommandTest {
 
@@ -39,5 +41,16 @@ class DoctorCommandTest {
   void doctor_impossible_is2WithTheReason() {
     assertThat(shell.katydid("doctor", VISITOR, "--max-users", "3")).isEqualTo(2);
     assertThat(shell.err()).startsWith("maxUsers goes with an arrivalRate");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--json=x.json, writes no file: leave out --json",
+    "--web, serves no page: leave out --web",
+    "--otlp, sends no metrics: leave out --otlp",
+  })
+  void doctor_withAFileOrAPage_isRefused(String option, String message) {
+    assertThat(shell.katydid("doctor", VISITOR, option)).isEqualTo(2);
+    assertThat(shell.err()).startsWith("katydid doctor " + message);
   }
 }
