@@ -266,10 +266,10 @@ public final class Comparison {
   }
 
   /**
-   * Runs all variants in turns and compares them; where the load is made in this JVM, the first
-   * variant runs once more before, which is not counted. Ends early, and decides nothing, if a run
-   * goes wrong: is interrupted, makes no request, or is stopped. If the virtual machine is to end,
-   * it waits until that is reported.
+   * Runs all variants in turns and compares them; the first variant whose load is made in this JVM
+   * runs once more before, which is not counted. Ends early, and decides nothing, if a run goes
+   * wrong: is interrupted, makes no request, or is stopped. If the virtual machine is to end, it
+   * waits until that is reported.
    *
    * @throws IllegalArgumentException as {@link LoadRun#execute}
    * @throws IllegalStateException as {@link LoadRun#execute}; if a fresh target does not start or

@@ -24,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One execution of a {@link Comparison}: makes the runs, one after the other. */
@@ -62,9 +64,7 @@ final class ComparisonExecution {
   }
 
   private ComparisonResult execute(ShutdownStop shutdown) {
-    if (comparison.variants.getFirst().get(RunOptions.FORK) == 0) {
-      rehearse();
-    }
+    madeHere().ifPresent(this::rehearse);
     // Objectives that are not met, and what is not certain, are no reason to end a comparison.
     boolean wrong = false;
     while (runs.size() < order.runs() && !wrong && !shutdown.isStopping()) {
@@ -78,10 +78,17 @@ final class ComparisonExecution {
     return new ComparisonResult(finished);
   }
 
+  /** The first variant whose load is made in this JVM. */
+  private OptionalInt madeHere() {
+    return IntStream.range(0, comparison.variants.size())
+        .filter(variant -> comparison.variants.get(variant).get(RunOptions.FORK) == 0)
+        .findFirst();
+  }
+
   /** In this JVM, the first run is slow whatever its target is; a fork is as cold each time. */
-  private void rehearse() {
+  private void rehearse(int variant) {
     progress.rehearsing();
-    onTarget(0, load -> execution(load).run());
+    onTarget(variant, load -> execution(load).run());
   }
 
   private Verdict run(int variant) {

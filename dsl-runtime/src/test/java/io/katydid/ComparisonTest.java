@@ -137,7 +137,7 @@ class ComparisonTest {
   void execute_forked_isNotRehearsed() {
     List<String> started = new ArrayList<>();
     Comparison comparison =
-        Comparison.of(run().fork(), run())
+        Comparison.of(run().fork(), run().fork())
             .beforeEach(variant -> {
               started.add(variant);
               throw new IllegalStateException("enough");
@@ -148,6 +148,21 @@ class ComparisonTest {
     assertThatThrownBy(comparison::execute).hasMessage("enough");
     assertThat(started).containsExactly("a");
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  /** The others would be slower in their first run than in those after it. */
+  @Test
+  void execute_firstAloneIsForked_rehearsesAnother() {
+    List<String> started = new ArrayList<>();
+    Comparison comparison =
+        Comparison.of(run().fork(), run())
+            .beforeEach(variant -> {
+              started.add(variant);
+              throw new IllegalStateException("enough");
+            });
+
+    assertThatThrownBy(comparison::execute).hasMessage("enough");
+    assertThat(started).containsExactly("b");
   }
 
   @Test
