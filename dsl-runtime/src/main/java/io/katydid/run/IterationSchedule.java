@@ -28,6 +28,9 @@ interface IterationSchedule {
     return due();
   }
 
+  /** The iteration that was waited for is not started, and is another user's to start. */
+  default void giveBack() {}
+
   /** Whether another user is to take the place of this one, which has ended. */
   default boolean isReplaced() {
     return false;

@@ -30,7 +30,12 @@ final class LimitedSchedule implements IterationSchedule {
     if (waits) {
       start = user.parkUntil(due);
     }
-    return user.isStopping() ? NEVER : start;
+    if (user.isStopping()) {
+      limit.giveBack(due);
+      own.giveBack();
+      return NEVER;
+    }
+    return start;
   }
 
   @Override

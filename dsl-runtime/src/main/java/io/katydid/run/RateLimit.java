@@ -2,6 +2,8 @@ package io.katydid.run;
 
 import io.katydid.api.Rate;
 import java.util.Arrays;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,6 +19,10 @@ final class RateLimit {
   private final double[] parts;
   private final int index;
   private final AtomicLong next;
+
+  /** Turns of users that ended before they came. */
+  private final NavigableSet<Long> returned = new ConcurrentSkipListSet<>();
+
   private volatile long distanceNanos;
 
   private RateLimit(double allNanos, double[] parts, int index, long first) {
@@ -69,6 +75,22 @@ final class RateLimit {
 
   /** Takes the next turn, which is now or later, and returns when it is. */
   long take(long now) {
+    Long early = returned.pollFirst();
+    while (early != null) {
+      if (early >= now) {
+        return early;
+      }
+      early = returned.pollFirst();
+    }
+    return takeNext(now);
+  }
+
+  /** Gives back a turn that was not used; another user has it, unless it is too late for that. */
+  void giveBack(long turn) {
+    returned.add(turn);
+  }
+
+  private long takeNext(long now) {
     long turn = next.get();
     while (!next.compareAndSet(turn, after(Math.max(turn, now)))) {
       turn = next.get();

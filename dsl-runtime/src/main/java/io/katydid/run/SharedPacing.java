@@ -6,6 +6,7 @@ final class SharedPacing implements IterationSchedule {
   private final UserParking user;
   private final ThroughputSlots slots;
   private boolean joined;
+  private long slot;
   private long due;
 
   SharedPacing(UserParking user, ThroughputSlots slots) {
@@ -23,14 +24,19 @@ final class SharedPacing implements IterationSchedule {
       joined = true;
       slots.join(now);
     }
-    long slot = slots.take(now);
+    slot = slots.take(now);
     due = user.takeSkippedWait() ? Math.min(slot, now) : slot;
     long start = due > now ? user.parkUntil(due) : now;
     if (user.isStopping()) {
-      slots.giveBack(slot);
+      giveBack();
       return NEVER;
     }
     return start;
+  }
+
+  @Override
+  public void giveBack() {
+    slots.giveBack(slot);
   }
 
   /** What is owed is so by all: the first that ends reports it. */

@@ -3,6 +3,8 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.Rate;
+import io.katydid.api.WaitTime.Behind;
+import io.katydid.api.WaitTime.Per;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import java.util.List;
@@ -123,6 +125,34 @@ class RateLimitTest {
 
     assertThat(limited(limit, new ThinkTime(user)).awaitNext(0, TaskGraph.START))
         .isEqualTo(IterationSchedule.NEVER);
+  }
+
+  /** The throughput would stay below its rate by an iteration for each user that ends. */
+  @Test
+  void limited_stoppedWhileItWaits_leavesItsSlotAndItsTurnToOthers() {
+    RateLimit limit = limit("10/s");
+    limit.take(0);
+    ThroughputSlots slots =
+        new ThroughputSlots(
+            OwnSlots.all(new Pace(100_000_000, Per.CLASS, Behind.BURST)), skipped -> {});
+    FakeWaiter ends = new FakeWaiter();
+    ends.isStoppedInPark = true;
+    IterationSchedule first = limit.on(new SharedPacing(ends, slots), ends);
+    IterationSchedule second = limited(limit, new SharedPacing(user, slots));
+
+    assertThat(first.awaitNext(0, TaskGraph.START)).isEqualTo(IterationSchedule.NEVER);
+    first.leave();
+
+    assertThat(second.awaitNext(5, TaskGraph.START)).isEqualTo(100_000_000);
+    assertThat(slots.take(100_000_000)).isEqualTo(100_000_000);
+  }
+
+  @Test
+  void turn_givenBackTooLate_isNotMadeUpFor() {
+    RateLimit limit = limit("10/s");
+    limit.giveBack(limit.take(0));
+
+    assertThat(limit.take(1)).isEqualTo(100_000_000);
   }
 
   @Test
