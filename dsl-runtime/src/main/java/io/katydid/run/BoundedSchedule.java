@@ -94,7 +94,7 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
 
   @Override
   public long park() {
-    return user.park();
+    return leavesAt == Clock.NEVER ? user.park() : parkOnce(leavesAt);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class UserPool {
   private final LongConsumer startWaits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Turn> free = new ArrayDeque<>();
-  private final Queue<Arrival> waiting = new ArrayDeque<>();
+  private final Deque<Arrival> waiting = new ArrayDeque<>();
   private int limit;
   private int size;
   private int starting;
@@ -183,6 +183,7 @@ final class UserPool {
         arrival = next;
       }
       if (arrival == null) {
+        giveUp();
         return NEVER;
       }
       begin(arrival, start);
@@ -210,6 +211,19 @@ final class UserPool {
         next = waiting.poll();
         if (next == null) {
           free.push(this);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** It ends, and what it may have been given meanwhile is to be served by another user. */
+    private void giveUp() {
+      lock.lock();
+      try {
+        Arrival given = free.remove(this) ? null : next;
+        if (given != null) {
+          waiting.addFirst(given);
         }
       } finally {
         lock.unlock();

@@ -22,6 +22,9 @@ final class FakeWaiter implements UserParking {
   /** What happens meanwhile. */
   Runnable whileParked = () -> {};
 
+  /** What happens when it is asked whether it is to stop. */
+  Runnable whenAsked = () -> {};
+
   @Override
   public long parkOnce(long deadline) {
     stopping |= isStoppedInPark;
@@ -69,6 +72,7 @@ final class FakeWaiter implements UserParking {
 
   @Override
   public boolean isStopping() {
+    whenAsked.run();
     return stopping;
   }
 

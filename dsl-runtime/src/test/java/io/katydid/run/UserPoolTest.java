@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.Turnover;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -160,5 +161,43 @@ class UserPoolTest {
   private void becomeFree(int user) {
     assertThatIllegalStateException()
         .isThrownBy(() -> started.get(user).awaitNext(30, TaskGraph.START));
+  }
+
+  @Test
+  void lifetime_overWhileTheUserIsFree_endsIt() {
+    FakeWaiter user = new FakeWaiter();
+    IterationSchedule leaving =
+        new BoundedSchedule(
+            user, new Turnover(0, 100, false), IterationBudget.UNBOUNDED.ofUser(), pool::turn);
+    pool.arrive(10);
+    assertThat(leaving.awaitNext(10, TaskGraph.START)).isEqualTo(10);
+
+    assertThat(leaving.awaitNext(20, 0)).isEqualTo(IterationSchedule.NEVER);
+
+    assertThat(user.now).isEqualTo(110);
+    assertThat(leaving.isReplaced()).isTrue();
+  }
+
+  /** An arrival that a user is given as it ends is not lost with it. */
+  @Test
+  void arrive_asAFreeUserEnds_isServedByAnother() {
+    pool.arrive(10);
+    started.getFirst().awaitNext(10, TaskGraph.START);
+    FakeWaiter user = users.getFirst();
+    user.whenAsked =
+        () ->
+            user.whenAsked =
+                () -> {
+                  user.whenAsked = () -> {};
+                  user.stopping = true;
+                  pool.arrive(100);
+                };
+
+    assertThat(started.getFirst().awaitNext(20, 0)).isEqualTo(IterationSchedule.NEVER);
+    started.getFirst().leave();
+
+    assertThat(started).hasSize(2);
+    started.getLast().awaitNext(120, TaskGraph.START);
+    assertThat(started.getLast().due()).isEqualTo(100);
   }
 }
