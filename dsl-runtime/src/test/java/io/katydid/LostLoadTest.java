@@ -83,7 +83,7 @@ class LostLoadTest {
     LoadResult result = run(tenUsers().slo("mean < 1m").slo("errors < 100%"));
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(last(result).explanation()).startsWith("1 of 10 users started before the end");
+    assertThat(last(result).explanation()).startsWith("1 of 10 users got ready before the end");
   }
 
   @Test
@@ -100,7 +100,7 @@ class LostLoadTest {
     LoadResult result = run(tenUsers().spawnRate(0.001).slo("mean < 1m"));
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(last(result).explanation()).startsWith("1 of 10 users started before the end");
+    assertThat(last(result).explanation()).startsWith("1 of 10 users got ready before the end");
   }
 
   /** No figure is judged then; but those there are come from another load. */
@@ -111,7 +111,7 @@ class LostLoadTest {
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
     assertThat(result.verdict().reasons())
         .contains(
-            "only 1 of 10 users started before the end of the run time: let the run last longer,"
+            "only 1 of 10 users got ready before the end of the run time: let the run last longer,"
                 + " or users start faster, unless the errors say why they could not start");
   }
 
@@ -169,7 +169,8 @@ class LostLoadTest {
                 .slo("mean < 1m"));
 
     assertThat(last(result).outcome()).isEqualTo(Outcome.PASS);
-    assertThat(last(result).explanation()).startsWith("1 of 1 user started before the load ended");
+    assertThat(last(result).explanation())
+        .startsWith("1 of 1 user got ready before the load ended");
   }
 
   /** The users that could log in would make fast responses of all iterations. */
@@ -211,7 +212,7 @@ class LostLoadTest {
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
     assertThat(last(result).explanation())
         .matches(
-            "1 of 10 users started before the load ended, after .*s: passed by, required is at"
+            "1 of 10 users got ready before the load ended, after .*s: passed by, required is at"
                 + " least 99%");
   }
 

@@ -12,6 +12,7 @@ import io.katydid.store.RunOutcome;
 import io.katydid.store.ScenarioEnd;
 import io.katydid.verdict.Attendance;
 import io.katydid.verdict.MissingLoad;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -75,12 +76,29 @@ record MadeLoad(LoadSpec load, RunOutcome outcome) {
     return switch (schedule) {
       case Schedule.Closed it ->
           new Attendance(
-              areStartedEnough ? end.spawned() : it.users(), end.ready(), true, of, ending());
+              areStartedEnough ? end.spawned() : it.users(),
+              end.ready(),
+              true,
+              of,
+              areDue(it),
+              ending());
       case Schedule.UserStages it ->
           new Attendance(
-              areStartedEnough ? end.spawned() : it.starts(), end.ready(), true, of, ending());
-      case Schedule.Arriving it -> new Attendance(end.spawned(), end.ready(), false, of, ending());
+              areStartedEnough ? end.spawned() : it.starts(),
+              end.ready(),
+              true,
+              of,
+              outcome.isTimeOver(),
+              ending());
+      case Schedule.Arriving it ->
+          new Attendance(end.spawned(), end.ready(), false, of, true, ending());
     };
+  }
+
+  private boolean areDue(Schedule.Closed users) {
+    Duration lasted = Duration.ofNanos(outcome.elapsedNanos());
+    Duration loaded = outcome.isTimeOver() ? load.runTime() : lasted;
+    return users.target(loaded) >= Attendance.ENOUGH * users.users();
   }
 
   private String ending() {

@@ -8,15 +8,18 @@ import java.util.Optional;
  * Which users were there.
  *
  * @param expected how many the load has; or, if it has no number of users, how many were needed
- * @param started how many of them started before the load ended: their start had ended without an
+ * @param ready how many of them were ready before the load ended: their start had ended without an
  *     exception
  * @param isSet whether the load has a number of users
  * @param of which scenario they are, if there are several: a phrase that begins with a space
+ * @param areDue whether nearly all of them were to start before the load ended, at the pace that
+ *     was set
  * @param ending when the load ended, as a clause that begins with {@code before}
  */
-public record Attendance(int expected, int started, boolean isSet, String of, String ending) {
+public record Attendance(
+    int expected, int ready, boolean isSet, String of, boolean areDue, String ending) {
 
-  /** Of the users that are expected, which part must start where no objective says so. */
+  /** Of the users that are expected, which part must be ready where no objective says so. */
   public static final double ENOUGH = 0.99;
 
   /** The ending of a load that lasted its time. */
@@ -27,22 +30,28 @@ public record Attendance(int expected, int started, boolean isSet, String of, St
     return "before the load ended, after %s: %s".formatted(Figures.duration(nanos), reason);
   }
 
-  /** What part of those that are expected started; 1 if none is. */
+  /** What part of those that are expected was ready; 1 if none is. */
   public double ratio() {
-    return expected == 0 ? 1 : (double) started / expected;
+    return expected == 0 ? 1 : (double) ready / expected;
   }
 
-  /** Why it is not the load that was set, if too few users started. */
+  /** Why it is not the load that was set, if too few users were ready. */
   public Optional<String> missing() {
     return isSet && ratio() < ENOUGH
         ? Optional.of(
-            "only %s started %s: let the run last longer, or users start faster, unless the errors say why they could not start"
-                .formatted(share(), ending))
+            "only %s got ready %s: %s, unless the errors say why they could not start"
+                .formatted(share(), ending, remedy()))
         : Optional.empty();
   }
 
+  private String remedy() {
+    return areDue
+        ? "let the run last longer, have fewer users, or have more workers start them"
+        : "let the run last longer, or users start faster";
+  }
+
   private String share() {
-    return "%s of %s%s".formatted(Figures.count(started), Unit.USER.count(expected), of);
+    return "%s of %s%s".formatted(Figures.count(ready), Unit.USER.count(expected), of);
   }
 
   Finding judge(Objective.Users slo) {
@@ -55,7 +64,7 @@ public record Attendance(int expected, int started, boolean isSet, String of, St
         Figures.ratio(ratio) + of,
         expected,
         Unit.USER,
-        "%s started %s, %s"
+        "%s got ready %s, %s"
             .formatted(
                 share(), ending, Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
   }

@@ -44,7 +44,10 @@ record Tally(long wrong, long samples, Unit unit, String counted) {
    */
   static Tally errors(Snapshot kept) {
     String counted =
-        Figures.count(kept.errors(), "error") + " in " + Unit.ITERATION.count(kept.iterations());
+        Figures.count(kept.errors(), "error")
+            + " in "
+            + Unit.ITERATION.count(kept.iterations())
+            + (kept.errors() > kept.iterations() ? " and in starts and stops of users" : "");
     return new Tally(kept.errors(), kept.iterations(), Unit.ITERATION, counted);
   }
 
@@ -59,7 +62,7 @@ record Tally(long wrong, long samples, Unit unit, String counted) {
     if (samples == 0) {
       return nothing();
     }
-    double ratio = (double) wrong / samples;
+    double ratio = ratio();
     String explanation =
         "%s (%s), %s"
             .formatted(
@@ -83,9 +86,14 @@ record Tally(long wrong, long samples, Unit unit, String counted) {
         .at(new Standing(ratio, interval.low(), interval.high(), limit, comparison.isUpper()));
   }
 
+  /** From 0 to 1. */
+  private double ratio() {
+    return wrong == 0 ? 0 : (double) wrong / Math.max(samples, wrong);
+  }
+
   /** Judges the share that was observed, without an interval. */
   Finding judgeObserved(Objective.ErrorRatio slo) {
-    double ratio = wrong == 0 ? 0 : (double) wrong / Math.max(samples, wrong);
+    double ratio = ratio();
     return Finding.exact(
         slo.comparison().holds(ratio, slo.limit()),
         Figures.ratio(ratio),

@@ -28,16 +28,30 @@ class MadeLoadTest {
   void attendance_workerIsLost_isThatOfTheUsersKnown() {
     assertThat(of(20, 20, true).attendance().missing()).isEmpty();
     assertThat(of(20, 15, true).attendance().missing())
-        .hasValueSatisfying(it -> assertThat(it).startsWith("only 15 of 20 users started "));
+        .hasValueSatisfying(it -> assertThat(it).startsWith("only 15 of 20 users got ready "));
   }
 
   @Test
   void attendance_noWorkerIsLost_isThatOfAllUsers() {
     assertThat(of(20, 20, false).attendance().missing())
-        .hasValueSatisfying(it -> assertThat(it).startsWith("only 20 of 30 users started "));
+        .hasValueSatisfying(it -> assertThat(it).startsWith("only 20 of 30 users got ready "));
+  }
+
+  /** That users are to start faster helps only where they were to start too slowly. */
+  @Test
+  void attendance_allWereToStartInTime_isNotMendedByAFasterStart() {
+    assertThat(of(20, 20, false).attendance().missing().orElseThrow())
+        .contains("let the run last longer, have fewer users, or have more workers start them,")
+        .doesNotContain("faster");
+    assertThat(of(LOAD.with(WorkloadOptions.SPAWN_RATE, 0.001), 1, 1, false).attendance().missing())
+        .hasValueSatisfying(it -> assertThat(it).contains("or users start faster"));
   }
 
   private static MadeLoad of(int spawned, int ready, boolean lost) {
+    return of(LOAD, spawned, ready, lost);
+  }
+
+  private static MadeLoad of(LoadSpec load, int spawned, int ready, boolean lost) {
     WorkerOutcome worker =
         new WorkerOutcome(
             1,
@@ -66,7 +80,7 @@ class MadeLoadTest {
             List.of(),
             List.of(worker));
     return new MadeLoad(
-        LOAD,
+        load,
         new RunOutcome(
             List.of(),
             List.of(),

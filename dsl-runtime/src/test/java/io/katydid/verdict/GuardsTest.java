@@ -68,7 +68,8 @@ class GuardsTest {
         "1    | 101 | PASS | 0.99% | 1 error in 101 iterations (0.99%)",
         "1    | 100 | FAIL | 1%   | 1 error in 100 iterations (1%)",
         "100  | 100 | FAIL | 100% | 100 errors in 100 iterations (100%)",
-        "9    | 0   | FAIL | 100% | 9 errors in 0 iterations (100%)",
+        "9    | 0   | FAIL | 100% | 9 errors in 0 iterations and in starts and stops of users"
+            + " (100%)",
       })
   void judge_errors_areJudgedAsObserved(
       long errors, long iterations, Outcome outcome, String observed, String counted) {
@@ -96,7 +97,7 @@ class GuardsTest {
     assertThat(users.observed()).isEqualTo(observed);
     assertThat(users.explanation())
         .isEqualTo(
-            "%s of %s started before the end of the run time, required is at least 99%%",
+            "%s of %s got ready before the end of the run time, required is at least 99%%",
             Figures.count(started), Figures.count(asked, "user"));
   }
 
@@ -111,25 +112,25 @@ class GuardsTest {
   @Test
   void judge_usersOfALoadThatOneOfThemEnded_areJudgedToo() {
     Attendance few =
-        new Attendance(1000, 100, true, "", Attendance.endedAfter(1000 * MS, "found it"));
+        new Attendance(1000, 100, true, "", true, Attendance.endedAfter(1000 * MS, "found it"));
 
     assertThat(judge("mean < 1s", few, SOUND).getLast())
         .extracting(Judgement::outcome, Judgement::explanation)
         .containsExactly(
             Outcome.FAIL,
-            "100 of 1,000 users started before the load ended, after 1s: found it, required is at"
+            "100 of 1,000 users got ready before the load ended, after 1s: found it, required is at"
                 + " least 99%");
   }
 
   @Test
   void judge_usersOfOneOfSeveralScenarios_namesIt() {
-    Attendance some = new Attendance(4, 4, true, " of Clerk", Attendance.IN_TIME);
+    Attendance some = new Attendance(4, 4, true, " of Clerk", true, Attendance.IN_TIME);
 
     assertThat(judge("mean < 1s", some, SOUND).getLast().observed()).isEqualTo("100% of Clerk");
   }
 
   private static Attendance users(int expected, int started, boolean isSet) {
-    return new Attendance(expected, started, isSet, "", Attendance.IN_TIME);
+    return new Attendance(expected, started, isSet, "", true, Attendance.IN_TIME);
   }
 
   @Test

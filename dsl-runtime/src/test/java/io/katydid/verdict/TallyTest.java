@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,14 +51,14 @@ class TallyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "errors < 100% | 3 | 2   | FAIL | 150% | 3 errors in 2 iterations (150%),"
-            + " allowed is less than 100%",
+        "errors < 100% | 3 | 2   | FAIL | 100% | 3 errors in 2 iterations and in starts and stops"
+            + " of users (100%), allowed is less than 100%",
         "errors <= 0  | 0  | 200 | PASS | 0    | 0 errors in 200 iterations, allowed is"
             + " at most 0",
         "errors <= 0  | 1  | 200 | FAIL | 1    | 1 error in 200 iterations, allowed is"
             + " at most 0",
-        "errors <= 5  | 3  | 0   | FAIL | no iteration | 3 errors in 0 iterations: no iteration"
-            + " ended",
+        "errors <= 5  | 3  | 0   | FAIL | no iteration | 3 errors in 0 iterations and in starts and"
+            + " stops of users: no iteration ended",
         "errors < 50% | 0  | 0   | FAIL | no iteration | 0 errors in 0 iterations: no iteration"
             + " ended",
       })
@@ -124,5 +125,15 @@ class TallyTest {
   void share_atTheLimit_isUndecided(String objective) {
     Measured measured = Measured.of(10, times(990, MS).toArray()).errors(10, 1_000).times(20);
     assertThat(measured.judge(objective).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+  }
+
+  /** Users whose start failed have made no iteration. */
+  @Test
+  void errors_moreThanIterations_areNotMoreThanAll() {
+    Judgement judgement = Measured.of(0, MS).errors(12, 8).judge("errors < 1%");
+
+    assertThat(judgement.observed()).isEqualTo("100%");
+    assertThat(judgement.explanation())
+        .startsWith("12 errors in 8 iterations and in starts and stops of users (100%), ");
   }
 }
