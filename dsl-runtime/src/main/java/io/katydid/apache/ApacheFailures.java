@@ -69,8 +69,11 @@ final class ApacheFailures {
     String reason = answer.getReasonPhrase();
     return new Failure(
         Failure.PROXY,
-        "%s answers %d%s, and opens no tunnel: the proxy and its credentials are set in the client"
-            .formatted(proxy, answer.getCode(), reason == null ? "" : " " + reason));
+        proxy
+            + " answers "
+            + answer.getCode()
+            + (reason == null ? "" : " " + reason)
+            + ", and opens no tunnel: the proxy and its credentials are set in the client");
   }
 
   private static boolean isOfConnection(H2StreamResetException e) {
