@@ -47,6 +47,7 @@ class ArchitectureTest {
   private static final String DATABIND = "io.katydid.databind";
   private static final String ENCODING = "io.katydid.encoding";
   private static final String COOKIES = "io.katydid.cookies";
+  private static final String MESSAGE = "io.katydid.message";
   private static final String RESULT = "io.katydid.result";
   private static final String OS = "io.katydid.os";
   private static final String FILES = "io.katydid.files";
@@ -150,6 +151,7 @@ class ArchitectureTest {
           knows(NET, OS, API, LOAD, MEASURE, TLS),
           knows(ENCODING, NET),
           knows(COOKIES, LOAD, NET, "org.apache.hc.client5.http.psl"),
+          knows(MESSAGE, API, MEASURE, DATABIND, NET),
           knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
@@ -165,6 +167,7 @@ class ArchitectureTest {
               NET,
               COOKIES,
               ENCODING,
+              MESSAGE,
               WEB_SOCKET,
               APACHE,
               HTTP2,

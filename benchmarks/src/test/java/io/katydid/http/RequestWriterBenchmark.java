@@ -1,6 +1,11 @@
 package io.katydid.http;
 
 import io.katydid.api.Body;
+import io.katydid.message.Content;
+import io.katydid.message.Contents;
+import io.katydid.message.Header;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.Target;
 import io.katydid.net.Forwarding;
 import io.katydid.net.ScratchBuffers;
 import java.io.IOException;

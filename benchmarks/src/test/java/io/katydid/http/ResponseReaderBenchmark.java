@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;
 import java.io.ByteArrayInputStream;

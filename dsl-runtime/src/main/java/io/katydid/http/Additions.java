@@ -2,6 +2,10 @@ package io.katydid.http;
 
 import io.katydid.cookies.Cookies;
 import io.katydid.measure.Sampler;
+import io.katydid.message.Header;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
+import io.katydid.message.Target;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

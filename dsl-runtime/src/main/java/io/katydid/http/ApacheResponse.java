@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.apache.OpenResponse;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 
 /** A response by Apache HttpClient that is read while it comes. Not thread-safe. */

@@ -1,5 +1,8 @@
 package io.katydid.http;
 
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
+
 /** What says who a user is, with each of its requests. Not thread-safe. */
 interface Authentication {
 

@@ -1,5 +1,8 @@
 package io.katydid.http;
 
+import io.katydid.message.Ascii;
+import io.katydid.message.Content;
+import io.katydid.message.SizedStream;
 import io.katydid.net.ByteSink;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,9 @@
 package io.katydid.http;
 
 import io.katydid.measure.Sampler;
+import io.katydid.message.Message;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import io.katydid.net.Forwarding;

@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.message.Header;
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Failure;
 import java.util.Arrays;
 import java.util.Locale;

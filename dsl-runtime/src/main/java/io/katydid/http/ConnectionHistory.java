@@ -1,5 +1,9 @@
 package io.katydid.http;
 
+import io.katydid.message.Content;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
+import io.katydid.message.StatusLine;
 import io.katydid.net.Failure;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.measure.Sampler;
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import org.jspecify.annotations.Nullable;

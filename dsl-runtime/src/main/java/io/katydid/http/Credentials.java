@@ -2,6 +2,8 @@ package io.katydid.http;
 
 import io.katydid.api.Http;
 import io.katydid.api.TokenSource;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;

@@ -1,5 +1,9 @@
 package io.katydid.http;
 
+import io.katydid.message.Header;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
+import io.katydid.message.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

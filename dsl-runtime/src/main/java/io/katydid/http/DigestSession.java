@@ -1,5 +1,10 @@
 package io.katydid.http;
 
+import io.katydid.message.Content;
+import io.katydid.message.ContentDigest;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.Target;
+import io.katydid.message.UriTemplate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

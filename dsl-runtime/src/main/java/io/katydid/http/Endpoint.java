@@ -1,5 +1,8 @@
 package io.katydid.http;
 
+import io.katydid.message.Headers;
+import io.katydid.message.UriTemplate;
+
 /**
  * What all requests of one method and path template have in common; made once for a run.
  *

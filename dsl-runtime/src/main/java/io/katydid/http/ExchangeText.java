@@ -1,6 +1,11 @@
 package io.katydid.http;
 
 import io.katydid.encoding.Encodings;
+import io.katydid.message.Content;
+import io.katydid.message.Header;
+import io.katydid.message.Message;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 import io.katydid.text.Secrets;
 import java.nio.charset.StandardCharsets;

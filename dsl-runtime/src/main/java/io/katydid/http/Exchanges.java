@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.message.Message;
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Failure;
 
 /**

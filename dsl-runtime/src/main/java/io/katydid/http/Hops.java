@@ -1,6 +1,8 @@
 package io.katydid.http;
 
 import io.katydid.measure.Recorder;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 import org.jspecify.annotations.Nullable;
 

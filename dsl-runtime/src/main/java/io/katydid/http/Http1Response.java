@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 
 /** A response over HTTP/1.1 that is read while it comes. Not thread-safe. */

@@ -1,6 +1,9 @@
 package io.katydid.http;
 
 import io.katydid.http2.RequestHead;
+import io.katydid.message.Content;
+import io.katydid.message.Header;
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Failure;
 import java.util.Locale;
 import java.util.function.BiConsumer;

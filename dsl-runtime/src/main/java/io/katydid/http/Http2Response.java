@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.http2.Http2Stream;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 
 /** A response on a stream of HTTP/2, read while it comes. Not thread-safe. */

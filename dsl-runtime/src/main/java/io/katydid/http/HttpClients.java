@@ -5,6 +5,7 @@ import io.katydid.api.TlsSettings;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.message.Target;
 import io.katydid.net.Connector;
 import io.katydid.net.HostLookup;
 import io.katydid.net.Network;

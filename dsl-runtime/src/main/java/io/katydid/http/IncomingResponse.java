@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 
 /**

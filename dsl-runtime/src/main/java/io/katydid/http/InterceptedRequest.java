@@ -1,6 +1,11 @@
 package io.katydid.http;
 
 import io.katydid.api.OutgoingRequest;
+import io.katydid.message.Content;
+import io.katydid.message.ContentDigest;
+import io.katydid.message.Headers;
+import io.katydid.message.PacedContent;
+import io.katydid.message.RequestMessage;
 import io.katydid.text.Thrown;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -4,6 +4,7 @@ import io.katydid.api.EventStream;
 import io.katydid.api.ServerEvent;
 import io.katydid.measure.OpenStream;
 import io.katydid.measure.Sampler;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 import io.katydid.sse.EventParser;
 import io.katydid.sse.ParsedEvent;

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.api.Connections.Per;
 import io.katydid.measure.Sampler;
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Origin;
 import java.util.HashMap;
 import java.util.Map;

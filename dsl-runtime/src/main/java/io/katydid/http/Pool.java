@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.message.Target;
 import io.katydid.net.Origin;
 import java.util.List;
 import java.util.stream.Stream;

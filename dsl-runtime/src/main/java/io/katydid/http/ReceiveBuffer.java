@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.message.Ascii;
+import io.katydid.message.ResponseHead;
 import io.katydid.net.ByteSource;
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;

@@ -1,5 +1,9 @@
 package io.katydid.http;
 
+import io.katydid.message.Ascii;
+import io.katydid.message.Content;
+import io.katydid.message.Header;
+import io.katydid.message.RequestMessage;
 import io.katydid.net.ByteSink;
 import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;

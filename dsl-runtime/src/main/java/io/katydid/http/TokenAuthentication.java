@@ -2,6 +2,9 @@ package io.katydid.http;
 
 import io.katydid.api.Http;
 import io.katydid.api.TokenSource;
+import io.katydid.message.Headers;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
 import io.katydid.text.Thrown;
 import java.util.function.Supplier;
 

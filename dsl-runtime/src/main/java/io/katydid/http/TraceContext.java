@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.message.Header;
+import io.katydid.message.RequestMessage;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;

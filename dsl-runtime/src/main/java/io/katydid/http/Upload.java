@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Deadline;
 import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Outgoing;

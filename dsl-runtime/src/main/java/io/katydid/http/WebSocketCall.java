@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketRequest;
+import io.katydid.message.Headers;
 import io.katydid.websocket.Handshake;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.katydid.http;
 
 import io.katydid.api.WebSocket;
 import io.katydid.measure.Recorder;
+import io.katydid.message.Message;
+import io.katydid.message.RequestMessage;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import io.katydid.websocket.Agreement;

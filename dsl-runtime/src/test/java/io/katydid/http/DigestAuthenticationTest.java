@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.message.Ascii;
+import io.katydid.message.Content;
+import io.katydid.message.RequestMessage;
+import io.katydid.message.ResponseHead;
+import io.katydid.message.Target;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

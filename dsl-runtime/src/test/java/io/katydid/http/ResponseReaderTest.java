@@ -3,6 +3,7 @@ package io.katydid.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Immutable.
  */
-final class ResponseHead {
+public final class ResponseHead {
 
   /** The type of failure of what is no HTTP response, or an ambiguous one. */
-  static final String MALFORMED = Failure.MALFORMED;
+  public static final String MALFORMED = Failure.MALFORMED;
 
   /** The length of a body that ends with the connection. */
-  static final long UNTIL_CLOSE = -1;
+  public static final long UNTIL_CLOSE = -1;
 
   /** The length of a body that comes in chunks. */
-  static final long CHUNKED = -2;
+  public static final long CHUNKED = -2;
 
   private static final int MOST_DIGITS = 18;
   private static final String TIMEOUT = "timeout=";
@@ -59,7 +59,7 @@ final class ResponseHead {
    *
    * @param lines a first line with the status, and the header fields, each line with its end
    */
-  static ResponseHead ofHttp2(int status, byte[] lines) throws Failure {
+  public static ResponseHead ofHttp2(int status, byte[] lines) throws Failure {
     ResponseHead head = new ResponseHead(status, lines);
     if (head.isOfConnection) {
       throw malformed("it has a field about the connection, which HTTP/2 has not");
@@ -72,7 +72,7 @@ final class ResponseHead {
    *
    * @param bytes from the status line to the last header field, each line with its end
    */
-  static ResponseHead parse(byte[] bytes) throws Failure {
+  public static ResponseHead parse(byte[] bytes) throws Failure {
     ResponseHead head = new ResponseHead(bytes);
     return head.folded ? new ResponseHead(FoldedLines.unfolded(bytes)) : head;
   }
@@ -84,7 +84,7 @@ final class ResponseHead {
    * @param fields names and values, in order
    * @throws Failure if one of them can be none
    */
-  static ResponseHead of(int status, String reason, List<Map.Entry<String, String>> fields)
+  public static ResponseHead of(int status, String reason, List<Map.Entry<String, String>> fields)
       throws Failure {
     StringBuilder lines = new StringBuilder("HTTP/1.1 ").append(status).append(' ').append(reason);
     for (Map.Entry<String, String> field : fields) {
@@ -212,7 +212,7 @@ final class ResponseHead {
    *
    * @param announced less than 0 if it is not
    */
-  static void requireLength(long announced, long size) throws Failure {
+  public static void requireLength(long announced, long size) throws Failure {
     if (announced >= 0 && announced != size) {
       throw malformed("its body is not as long as its Content-Length says");
     }
@@ -222,22 +222,22 @@ final class ResponseHead {
     return new Failure(MALFORMED, why);
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
   /** Whether the final response is yet to come. */
-  boolean isInterim() {
+  public boolean isInterim() {
     return status < 200 && !isSwitch();
   }
 
   /** Whether what follows on the connection is of another protocol. */
-  boolean isSwitch() {
+  public boolean isSwitch() {
     return status == 101;
   }
 
   /** Whether it leads to another place, by which the request is sent there. */
-  boolean isRedirect() {
+  public boolean isRedirect() {
     return switch (status) {
       case 301, 302, 303, 307, 308 -> !field("Location").isEmpty();
       default -> false;
@@ -245,21 +245,21 @@ final class ResponseHead {
   }
 
   /** Whether the server says that it does not want what it was sent. */
-  boolean isRefusal() {
+  public boolean isRefusal() {
     return status >= 400;
   }
 
   /** Whether the server keeps the connection open for another request. */
-  boolean keepsAlive() {
+  public boolean keepsAlive() {
     return keepAlive;
   }
 
   /** How long the server says that it keeps an idle connection open. */
-  long keptAliveNanos() {
+  public long keptAliveNanos() {
     return keptAliveNanos;
   }
 
-  boolean setsCookies() {
+  public boolean setsCookies() {
     return setsCookies;
   }
 
@@ -267,17 +267,17 @@ final class ResponseHead {
    * How long the body is (RFC 9112, section 6.3): in bytes, or {@link #CHUNKED} or {@link
    * #UNTIL_CLOSE}.
    */
-  long bodyLength(boolean isHead) {
+  public long bodyLength(boolean isHead) {
     return isBodiless(isHead) ? 0 : length;
   }
 
   /** Whether no body follows, whatever the fields say. */
-  boolean isBodiless(boolean isHead) {
+  public boolean isBodiless(boolean isHead) {
     return isHead || status < 200 || status == 204 || status == 304;
   }
 
   /** The values of all fields of this name, in any case, in order. */
-  List<String> fields(String name) {
+  public List<String> fields(String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
     List<String> values = new ArrayList<>(1);
     for (int line = HeaderLines.lineEnd(bytes, 0) + 1;
@@ -295,17 +295,17 @@ final class ResponseHead {
   }
 
   /** Status line and header lines as they came, a character for each byte. */
-  List<String> lines() {
+  public List<String> lines() {
     return Ascii.string(bytes, 0, bytes.length).lines().toList();
   }
 
   /** What stands behind the status in the first line; may be empty. */
-  String reason() {
+  public String reason() {
     return StatusLine.reason(lines().getFirst());
   }
 
   /** The first value of this name, or empty. */
-  String field(String name) {
+  public String field(String name) {
     List<String> values = fields(name);
     return values.isEmpty() ? "" : values.getFirst();
   }

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * @param parkUntil waits until a time of that clock; may return early
  */
-record ByteRateLimit(double bytesPerSecond, LongSupplier nanoTime, LongConsumer parkUntil) {
+public record ByteRateLimit(double bytesPerSecond, LongSupplier nanoTime, LongConsumer parkUntil) {
 
   /** Of a second: what is received meanwhile, or a timeout, is seen soon. */
   private static final int PIECES = 20;
@@ -19,7 +19,7 @@ record ByteRateLimit(double bytesPerSecond, LongSupplier nanoTime, LongConsumer 
   private static final double NANOS = 1e9;
 
   /** The same bytes at this rate: each piece of them comes when a line of it would have it all. */
-  InputStream paced(InputStream in) {
+  public InputStream paced(InputStream in) {
     return new FilterInputStream(in) {
       private final long start = nanoTime.getAsLong();
       private long passed;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 /** Where lines and values begin and end in the bytes of a head, each line of which has its end. */
 final class HeaderLines {

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 
 /** Digests of bodies before they are sent. */
-final class ContentDigest {
+public final class ContentDigest {
 
   private static final int PIECE = 16 << 10;
 
@@ -17,7 +17,7 @@ final class ContentDigest {
    *
    * @throws IllegalStateException if it can be read only once
    */
-  static byte[] of(Content content, MessageDigest digest) {
+  public static byte[] of(Content content, MessageDigest digest) {
     return switch (content) {
       case Content.Whole whole -> digest.digest(whole.bytes());
       case PacedContent paced -> of(paced.content(), digest);

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import io.katydid.api.HttpUrl;
 import io.katydid.net.Origin;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param origin which server
  * @param path path and query, as they are sent
  */
-record Target(Origin origin, String path) {
+public record Target(Origin origin, String path) {
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
@@ -20,7 +20,7 @@ record Target(Origin origin, String path) {
    *
    * @throws IllegalArgumentException if it is not an absolute http or https URL
    */
-  static Target of(String url) {
+  public static Target of(String url) {
     try {
       HttpUrl parsed = HttpUrl.parse(url);
       return new Target(origin(parsed), UriTemplate.ascii(fromRoot(parsed.path())));
@@ -36,7 +36,7 @@ record Target(Origin origin, String path) {
    *
    * @throws IllegalArgumentException if it is not an absolute http or https URL without a query
    */
-  static Target ofHost(String host) {
+  public static Target ofHost(String host) {
     HttpUrl url = HttpUrl.parseHost(host);
     return new Target(origin(url), UriTemplate.ascii(url.path()).replaceFirst("/+$", ""));
   }
@@ -46,12 +46,12 @@ record Target(Origin origin, String path) {
   }
 
   /** The place of a path at this host. */
-  Target append(String more) {
+  public Target append(String more) {
     return new Target(origin, path.isEmpty() ? more : path + more);
   }
 
   /** The path without the query. */
-  String pathOnly() {
+  public String pathOnly() {
     int query = path.indexOf('?');
     return query < 0 ? path : path.substring(0, query);
   }
@@ -64,7 +64,7 @@ record Target(Origin origin, String path) {
    * @throws IllegalArgumentException if it is no http or https URL; the message is what it is, and
    *     holds nothing of it but its scheme
    */
-  Target resolve(String location) {
+  public Target resolve(String location) {
     String reference = withoutFragment(location.strip());
     Matcher scheme = SCHEME.matcher(reference);
     boolean hasScheme = scheme.lookingAt();

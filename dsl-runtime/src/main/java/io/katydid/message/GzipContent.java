@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /** A body while it is read: one that has not the length that it was said to have is an error. */
-final class SizedStream extends FilterInputStream {
+public final class SizedStream extends FilterInputStream {
 
   private static final String CHANGED = "a file is not to be written while it is sent";
 
@@ -19,7 +19,7 @@ final class SizedStream extends FilterInputStream {
   }
 
   /** Opens this content, and checks its length, if that is known. */
-  static InputStream of(Content content) throws IOException {
+  public static InputStream of(Content content) throws IOException {
     InputStream in = content.open();
     return content.length() == Content.UNKNOWN ? in : new SizedStream(in, content.length());
   }

@@ -1,9 +1,9 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import io.katydid.net.Failure;
 
 /** The first line of a response (RFC 9112, section 4), at the start of its bytes. */
-final class StatusLine {
+public final class StatusLine {
 
   private static final String MISSING = "it does not start with a status line";
   private static final int MINOR_VERSION = "HTTP/1.".length();
@@ -36,7 +36,7 @@ final class StatusLine {
   }
 
   /** Whether a failure is that what came is no response at all. */
-  static boolean isMissing(Failure seen) {
+  public static boolean isMissing(Failure seen) {
     return seen.type().equals(ResponseHead.MALFORMED) && seen.message().equals(MISSING);
   }
 

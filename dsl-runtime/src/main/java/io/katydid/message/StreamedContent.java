@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import io.katydid.api.BodySource;
 import java.io.IOException;

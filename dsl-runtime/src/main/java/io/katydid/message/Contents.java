@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import io.katydid.api.Body;
 import io.katydid.api.Multipart;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What bodies that user code describes are sent as. */
-final class Contents {
+public final class Contents {
 
   /** A file that is no larger is read before the request is timed, and sent with its head. */
   private static final int SMALL = 8 << 10;
@@ -29,7 +29,7 @@ final class Contents {
    * @throws IllegalArgumentException if it has a value without a text, a type that no header can
    *     have, or a file that cannot be read
    */
-  static Content of(Body body) {
+  public static Content of(Body body) {
     return switch (body) {
       case Body.Bytes bytes -> new Content.Whole(type(bytes.contentType()), bytes.content());
       case Body.Json json ->

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepsBody whether the body of the response is wanted
  * @param awaitsContinue whether its body is to be sent when the server asks for it
  */
-record RequestMessage(
+public record RequestMessage(
     String method,
     Target target,
     Content content,
@@ -26,7 +26,7 @@ record RequestMessage(
     implements Sampler.Request {
 
   /** Why it is not sent again: the source of its body is asked only once. */
-  static final String ONCE = "not sent again: .once()";
+  public static final String ONCE = "not sent again: .once()";
 
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
@@ -42,7 +42,7 @@ record RequestMessage(
     return target.origin() + target.path();
   }
 
-  boolean hasHeader(String name) {
+  public boolean hasHeader(String name) {
     for (Header header : headers) {
       if (header.isNamed(name)) {
         return true;
@@ -52,7 +52,7 @@ record RequestMessage(
   }
 
   /** The value of a header, or empty. */
-  String header(String name) {
+  public String header(String name) {
     for (Header header : headers) {
       if (header.isNamed(name)) {
         return header.value();
@@ -62,19 +62,19 @@ record RequestMessage(
   }
 
   /** This request with a header, in place of those of the same name. */
-  RequestMessage with(Header header) {
+  public RequestMessage with(Header header) {
     List<Header> changed = new ArrayList<>(headers);
     Headers.set(changed, header);
     return new RequestMessage(method, target, content, changed, keepsBody, awaitsContinue);
   }
 
   /** What is not to be shown of it: credentials, cookies, and headers that are called like them. */
-  List<String> secrets() {
+  public List<String> secrets() {
     return headers.stream().flatMap(header -> header.secrets().stream()).toList();
   }
 
   /** The same, and the cookies that came with the response. */
-  List<String> secretsWith(ResponseHead response) {
+  public List<String> secretsWith(ResponseHead response) {
     Stream<Header> set =
         response.fields(SET_COOKIE).stream().map(value -> new Header(SET_COOKIE, value));
     return Stream.concat(headers.stream(), set)
@@ -83,23 +83,23 @@ record RequestMessage(
   }
 
   /** The same request without waiting for the server to ask for the body. */
-  RequestMessage withoutWaiting() {
+  public RequestMessage withoutWaiting() {
     return new RequestMessage(method, target, content, headers, keepsBody, false);
   }
 
   /** What is said of a failure after which it would be sent again, if its body could be. */
-  static Failure notSentAgain(Failure why) {
+  public static Failure notSentAgain(Failure why) {
     String message = why.message();
     return new Failure(why.type(), message.isEmpty() ? ONCE : message + ", " + ONCE);
   }
 
   /** Whether it does no more if it is sent twice (RFC 9110, section 9.2.2). */
-  boolean isIdempotent() {
+  public boolean isIdempotent() {
     return method.equals("GET") || IDEMPOTENT.contains(method);
   }
 
   /** Whether the method is one that has a body, be it an empty one (RFC 9110, section 8.6). */
-  boolean mayHaveContent() {
+  public boolean mayHaveContent() {
     return WITH_CONTENT.contains(method);
   }
 
@@ -109,7 +109,7 @@ record RequestMessage(
    * Host and credentials, are not carried to another one, nor those of the body to a request
    * without it.
    */
-  @Nullable RequestMessage next(ResponseHead response) throws Failure {
+  public @Nullable RequestMessage next(ResponseHead response) throws Failure {
     return switch (response.status()) {
       case 301, 302 -> to(response, method.equals("POST"));
       case 303 -> to(response, !method.equals("HEAD"));

@@ -1,10 +1,10 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that is sent at a limited rate. */
-record PacedContent(Content content, ByteRateLimit limit) implements Content {
+public record PacedContent(Content content, ByteRateLimit limit) implements Content {
 
   @Override
   public String type() {

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.lang.reflect.Array;
 import java.nio.Buffer;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * refused: {@code null}, {@code [1, 2]} or {@code Order@1b6d} on the wire is a mistake that a
  * server may take for a value.
  */
-final class ValueText {
+public final class ValueText {
 
   /** What holds values: its text shows how, and is none of them. */
   private static final List<Class<?>> HOLDERS =
@@ -78,7 +78,7 @@ final class ValueText {
    * @param field what it is called, for the message
    * @throws IllegalArgumentException if it is null, or has no text
    */
-  static List<String> all(String field, @Nullable Object value) {
+  public static List<String> all(String field, @Nullable Object value) {
     Object present = unwrapped(value);
     if (present instanceof Collection<?> elements) {
       List<String> texts = new ArrayList<>();

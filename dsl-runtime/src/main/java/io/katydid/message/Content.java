@@ -1,11 +1,11 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A body as it is sent: in memory as a whole, or read while it is sent. */
-sealed interface Content permits Content.Whole, StreamedContent, PacedContent {
+public sealed interface Content permits Content.Whole, StreamedContent, PacedContent {
 
   /** The length of what is sent in chunks. */
   long UNKNOWN = -1;
@@ -36,7 +36,7 @@ sealed interface Content permits Content.Whole, StreamedContent, PacedContent {
   record Whole(String type, byte[] bytes) implements Content {
 
     /** No body. */
-    static final Content NONE = new Whole("", new byte[0]);
+    public static final Content NONE = new Whole("", new byte[0]);
 
     @Override
     public long length() {

@@ -1,10 +1,10 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** A header field of a request or a response. */
-record Header(String name, String value) {
+public record Header(String name, String value) {
 
   private static final Pattern SECRET =
       Pattern.compile("(?i)auth|cookie|token|secret|passw|session|key");
@@ -15,7 +15,7 @@ record Header(String name, String value) {
   private static final int SHORTEST_SECRET = 7;
 
   /** Whether its value is not to be shown; what a server asks for is no secret of anybody. */
-  boolean isSecret() {
+  public boolean isSecret() {
     return SECRET.matcher(name).find() && !CHALLENGE.matcher(name).matches();
   }
 
@@ -36,7 +36,7 @@ record Header(String name, String value) {
     return end < 0 ? value : value.substring(0, end);
   }
 
-  boolean isNamed(String other) {
+  public boolean isNamed(String other) {
     return name.equalsIgnoreCase(other);
   }
 }

@@ -1,22 +1,22 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.nio.charset.StandardCharsets;
 
 /** The bytes of HTTP messages, which are ASCII where they have a meaning. */
-final class Ascii {
+public final class Ascii {
 
-  static final byte CR = '\r';
-  static final byte LF = '\n';
+  public static final byte CR = '\r';
+  public static final byte LF = '\n';
 
   private static final boolean[] TOKEN = tokens();
 
   private Ascii() {}
 
-  static byte[] bytes(String text) {
+  public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static String string(byte[] bytes, int from, int to) {
+  public static String string(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * are expanded in order, as in the simple expansion of RFC 6570: percent-encoded but for unreserved
  * characters. Immutable.
  */
-final class UriTemplate {
+public final class UriTemplate {
 
   private static final String UNRESERVED = "-._~";
   private static final String RESERVED = ":/?[]@!$&'()*+,;=%";
@@ -32,7 +32,7 @@ final class UriTemplate {
    *
    * @throws IllegalArgumentException if a brace is not closed or not opened
    */
-  static UriTemplate parse(String text) {
+  public static UriTemplate parse(String text) {
     String sent = text.indexOf('#') < 0 ? text : text.substring(0, text.indexOf('#'));
     List<String> literals = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -66,7 +66,7 @@ final class UriTemplate {
    * @throws IllegalArgumentException if there are more or fewer than the template has places, or
    *     one is null or has no text
    */
-  String expand(Object... variables) {
+  public String expand(Object... variables) {
     if (variables == null) {
       // What javac makes of a lone null.
       return expand(new Object[] {null});
@@ -101,7 +101,7 @@ final class UriTemplate {
   }
 
   /** The text with all but unreserved characters percent-encoded. */
-  static String encode(String text) {
+  public static String encode(String text) {
     return encode(text, UNRESERVED, StandardCharsets.UTF_8);
   }
 

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param redirects how many redirects led to it that what sent the request has followed itself
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Message(ResponseHead head, byte @Nullable [] body, int redirects) {
+public record Message(ResponseHead head, byte @Nullable [] body, int redirects) {
 
   /** A response that was sent to the request itself. */
-  Message(ResponseHead head, byte @Nullable [] body) {
+  public Message(ResponseHead head, byte @Nullable [] body) {
     this(head, body, 0);
   }
 }

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.message;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the headers that user code asks for, and no others: what could split a message is refused.
  */
-final class Headers {
+public final class Headers {
 
   private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
@@ -22,7 +22,7 @@ final class Headers {
    * @throws IllegalArgumentException if the name is not a token or says how the message is framed,
    *     or the value has a control character, or one that is not in ISO-8859-1
    */
-  static Header of(String name, String value) {
+  public static Header of(String name, String value) {
     requireToken("header name", name);
     if (FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException(
@@ -42,13 +42,13 @@ final class Headers {
   }
 
   /** Adds a header in place of those of the same name. */
-  static void set(List<Header> headers, Header header) {
+  public static void set(List<Header> headers, Header header) {
     headers.removeIf(earlier -> earlier.isNamed(header.name()));
     headers.add(header);
   }
 
   /** Checks that a text is a token of RFC 9110, section 5.6.2; returns it. */
-  static String requireToken(String what, String text) {
+  public static String requireToken(String what, String text) {
     if (text.isEmpty() || !text.chars().allMatch(Ascii::isToken)) {
       throw new IllegalArgumentException("not a valid " + what + ": \"" + text + "\"");
     }
@@ -56,7 +56,7 @@ final class Headers {
   }
 
   /** Basic authentication, RFC 7617. */
-  static Header basicAuth(String userName, String password) {
+  public static Header basicAuth(String userName, String password) {
     if (userName.indexOf(':') >= 0) {
       throw new IllegalArgumentException(
           "a colon is in the user name of basicAuth, which the server would take for its end");
@@ -66,7 +66,7 @@ final class Headers {
   }
 
   /** Bearer authentication, RFC 6750. */
-  static Header bearerAuth(@Nullable String token) {
+  public static Header bearerAuth(@Nullable String token) {
     if (token == null || token.isBlank()) {
       throw new IllegalArgumentException(
           "bearerAuth was given "
