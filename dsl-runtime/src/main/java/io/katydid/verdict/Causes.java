@@ -156,7 +156,7 @@ final class Causes {
           "at most " + Figures.duration(GeneratorLimits.HELD),
           "Look for user code that keeps its carrier: it reads files, calls native code or, before"
               + " JDK 24, makes a request inside synchronized",
-          held);
+          (double) held);
     }
   }
 

@@ -55,7 +55,7 @@ final class HealthChecks {
   private void tail(String signal, String words, Distribution delays) {
     long p99 = delays.percentile(99);
     if (p99 > Delays.harmless(reference)) {
-      add(signal, LONGER_TIMES, words + Figures.duration(p99), bound, "", p99);
+      add(signal, LONGER_TIMES, words + Figures.duration(p99), bound, "", (double) p99);
     }
   }
 
@@ -95,7 +95,7 @@ final class HealthChecks {
           generator.forked()
               ? "Give it more memory by JDK_JAVA_OPTIONS=-Xmx.., or keep less in user classes"
               : "Use fork, or give this JVM more memory",
-          pauses.max());
+          (double) pauses.max());
     }
   }
 
@@ -112,7 +112,7 @@ final class HealthChecks {
             group.type().equals(GeneratorHealth.NO_PORT)
                 ? "Keep connections instead of making new ones, or use more source addresses"
                 : "Raise the limit of open files, as by ulimit -n, or have fewer users",
-            group.count());
+            (double) group.count());
       }
     }
   }
@@ -126,7 +126,7 @@ final class HealthChecks {
           "the calendar jumped by " + Figures.duration(jump) + " against the clock",
           "at most " + Figures.duration(GeneratorLimits.CLOCK_JUMP),
           "Keep the machine from being suspended, or its clock from being set, during a run",
-          jump);
+          (double) jump);
     }
   }
 
