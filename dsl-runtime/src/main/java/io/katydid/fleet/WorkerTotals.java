@@ -107,6 +107,7 @@ final class WorkerTotals {
         clock,
         completed.count(),
         completed.failures(),
+        completed.drained(),
         windowNanos,
         lag.distribution(),
         spent,

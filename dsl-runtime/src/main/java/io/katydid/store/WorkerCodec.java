@@ -12,6 +12,7 @@ final class WorkerCodec {
     out.signed(worker.clock().wallAheadMillis());
     out.number(worker.requests());
     out.number(worker.failures());
+    out.number(worker.drained());
     out.number(worker.windowNanos());
     DistributionCodec.write(out, worker.lag());
     SnapshotCodec.write(out, worker.spent());
@@ -27,6 +28,7 @@ final class WorkerCodec {
         in.integer(),
         WorkerFacts.read(in),
         new WorkerClock(in.number(), in.signed()),
+        in.number(),
         in.number(),
         in.number(),
         in.number(),

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param requests how many requests it completed after the warm-up or, if no worker had one,
  *     samples of measures
  * @param failures how many of them failed
+ * @param drained how many of them were completed after its load had ended
  * @param windowNanos for how long it offered load after the warm-up
  * @param lag how much later than due its users that were free started, after the warm-up
  * @param spent where the time of its users went, likewise
@@ -28,6 +29,7 @@ public record WorkerOutcome(
     WorkerClock clock,
     long requests,
     long failures,
+    long drained,
     long windowNanos,
     Distribution lag,
     UserTimeBreakdown spent,
@@ -44,8 +46,8 @@ public record WorkerOutcome(
         facts.host().isEmpty() ? "" : " (" + facts.host() + ")");
   }
 
-  /** How many requests it completed per second, after the warm-up. */
+  /** How many requests it completed per second while it offered load, after the warm-up. */
   public double perSecond() {
-    return windowNanos <= 0 ? 0 : requests * 1e9 / windowNanos;
+    return windowNanos <= 0 ? 0 : (requests - drained) * 1e9 / windowNanos;
   }
 }

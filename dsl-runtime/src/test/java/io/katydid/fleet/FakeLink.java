@@ -110,20 +110,9 @@ final class FakeLink implements EngineLink {
 
   /** What it measured in this second. */
   void second(int number, Snapshot measured) {
-    Interval interval =
-        new Interval(
-            number * SECOND,
-            1,
-            false,
-            Boundary.SECOND,
-            0,
-            measured,
-            Slice.NO_CPU,
-            ResourceMetrics.NONE);
-    report(
-        new EngineEvent.Measured(
-            EncodedInterval.of(interval),
-            new Cut(number * SECOND, false, false, List.of(9L), List.of())));
+    measured(
+        interval(Boundary.SECOND, number * SECOND, measured),
+        new Cut(number * SECOND, false, false, List.of(9L), List.of()));
   }
 
   /** The same, of a load of several scenarios, which stand so. */
@@ -180,10 +169,20 @@ final class FakeLink implements EngineLink {
             List.of()));
   }
 
+  /** The load ends at this second, with what was measured until then and after it. */
+  void end(int number, Snapshot before, Snapshot after) {
+    end(new RunEnd(number * SECOND, 1, 1, 1, 0, 0, RunEnd.TIME_OVER, List.of()), before, after);
+  }
+
   private void end(RunEnd end) {
+    end(end, measured(0), measured(0));
+  }
+
+  private void end(RunEnd end, Snapshot before, Snapshot after) {
     long at = end.elapsedNanos();
-    measured(Boundary.SLICE, at, 0, new Cut(at, true, false, List.of(0L), List.of()));
-    measured(Boundary.RUN, at, 0, new Cut(at, false, false, List.of(0L), List.of()));
+    measured(
+        interval(Boundary.SLICE, at, before), new Cut(at, true, false, List.of(0L), List.of()));
+    measured(interval(Boundary.RUN, at, after), new Cut(at, false, false, List.of(0L), List.of()));
     report(new EngineEvent.Finished(end));
   }
 
@@ -192,7 +191,7 @@ final class FakeLink implements EngineLink {
     try {
       report(
           new EngineEvent.Measured(
-              Unreadable.of(interval(Boundary.SECOND, number * SECOND, 1)),
+              Unreadable.of(interval(Boundary.SECOND, number * SECOND, measured(1))),
               new Cut(number * SECOND, false, false, List.of(0L), List.of())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -200,17 +199,21 @@ final class FakeLink implements EngineLink {
   }
 
   private void measured(Boundary boundary, long at, long iterations, Cut cut) {
-    report(new EngineEvent.Measured(EncodedInterval.of(interval(boundary, at, iterations)), cut));
+    measured(interval(boundary, at, measured(iterations)), cut);
   }
 
-  private static Interval interval(Boundary boundary, long at, long iterations) {
+  private void measured(Interval interval, Cut cut) {
+    report(new EngineEvent.Measured(EncodedInterval.of(interval), cut));
+  }
+
+  private static Interval interval(Boundary boundary, long at, Snapshot measured) {
     return new Interval(
         at,
         boundary == Boundary.RUN ? 0 : 1,
         false,
         boundary,
         0,
-        measured(iterations),
+        measured,
         Slice.NO_CPU,
         ResourceMetrics.NONE);
   }

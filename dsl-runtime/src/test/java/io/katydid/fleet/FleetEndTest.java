@@ -8,6 +8,7 @@ import io.katydid.measure.Snapshots;
 import io.katydid.remote.EngineCommand;
 import io.katydid.report.Runs;
 import io.katydid.store.RunEnd;
+import io.katydid.store.RunTotals;
 import io.katydid.store.WorkerOutcome;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +89,30 @@ class FleetEndTest {
             WorkerLoss.FAIL, List.of(endOf(1, measure, measure), endOf(2, measure, measure)));
 
     assertThat(end.workers()).extracting(WorkerOutcome::requests).containsExactly(4L, 4L);
+  }
+
+  /** As of the whole run: requests that ended after the load count, and are not of its rate. */
+  @Test
+  void execute_requestsEndAfterTheLoad_areNotInTheRatesOfTheirWorkers() {
+    Snapshot inTime = Runs.window(Duration.ofSeconds(1), Runs.request("GET /", 3, 1));
+    Snapshot drained = Runs.window(Duration.ZERO, Snapshots.drained(Runs.request("GET /", 5, 0)));
+    RunTotals totals = new RunTotals();
+
+    RunEnd end =
+        fleet.execute(
+            WorkerLoss.FAIL,
+            List.of(drainingAfter(1, inTime, drained), drainingAfter(2, inTime, drained)));
+    fleet.intervals.forEach(totals::add);
+
+    Snapshot whole = totals.outcome(end).kept();
+    assertThat(whole.total().count()).isEqualTo(18);
+    assertThat(end.workers()).extracting(WorkerOutcome::requests).containsExactly(9L, 9L);
+    assertThat(end.workers()).extracting(WorkerOutcome::perSecond).containsExactly(4.0, 4.0);
+    assertThat(whole.perSecond(whole.total())).isEqualTo(8);
+  }
+
+  private static FakeLink drainingAfter(int number, Snapshot inTime, Snapshot drained) {
+    return new FakeLink(number, 0, Answers.onBegin(it -> it.end(1, inTime, drained)));
   }
 
   private static FakeLink endOf(int number, Snapshot first, Snapshot second) {

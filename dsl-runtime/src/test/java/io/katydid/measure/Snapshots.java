@@ -146,6 +146,26 @@ public final class Snapshots {
         it.slowest());
   }
 
+  /** The same requests, all of which were completed after the load had ended. */
+  public static RequestSnapshot drained(RequestSnapshot it) {
+    return new RequestSnapshot(
+        it.name(),
+        it.failures(),
+        it.count(),
+        it.responseTime(),
+        it.serviceTime(),
+        it.scheduleLag(),
+        it.failedResponseTime(),
+        it.exceedances(),
+        it.cutOff(),
+        it.overdue(),
+        it.statuses(),
+        it.goods(),
+        it.streams(),
+        it.timings(),
+        it.slowest());
+  }
+
   /** The same requests, of which these were the slowest. */
   public static RequestSnapshot slowest(RequestSnapshot it, Exemplar... slowest) {
     return new RequestSnapshot(

@@ -85,6 +85,7 @@ public final class WorkerRun {
         clock,
         requests,
         number,
+        0,
         ending.elapsedNanos() - 10 * SECOND,
         Distribution.of(1_000_000, 2_000_000),
         UserTimeBreakdown.NONE,

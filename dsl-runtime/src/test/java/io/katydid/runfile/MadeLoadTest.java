@@ -60,6 +60,7 @@ class MadeLoadTest {
             0,
             0,
             0,
+            0,
             Distribution.EMPTY,
             UserTimeBreakdown.NONE,
             ResourceMetrics.NONE,
