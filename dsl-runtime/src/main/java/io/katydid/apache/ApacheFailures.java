@@ -107,6 +107,9 @@ final class ApacheFailures {
       case TruncatedChunkException x -> Failure.cutShort();
       case MalformedChunkCodingException x -> new Failure(Failure.MALFORMED, "");
       case RequestNotExecutedException x when times.wasOpen() -> between("");
+      case RequestNotExecutedException x when isNoFrame(x.getCause()) ->
+          new Failure(
+              NO_HTTP_2, "the server does not answer by it: without TLS, it has to know better");
       case RequestNotExecutedException x when !times.isReused() ->
           new Failure(
               Failure.CLOSED,
@@ -126,6 +129,12 @@ final class ApacheFailures {
   private static boolean isUnknownFrame(@Nullable Throwable cause) {
     return cause instanceof NullPointerException
         && String.valueOf(cause.getMessage()).contains("FrameType");
+  }
+
+  /** Text is a frame of millions of bytes. */
+  private static boolean isNoFrame(@Nullable Throwable cause) {
+    return cause instanceof H2ConnectionException e
+        && e.getCode() == H2Error.FRAME_SIZE_ERROR.getCode();
   }
 
   private static String name(int code) {

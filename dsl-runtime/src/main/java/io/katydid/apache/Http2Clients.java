@@ -52,6 +52,7 @@ final class Http2Clients {
     CloseableHttpAsyncClient client =
         HttpAsyncClientBuilder.create()
             .setConnectionManager(new OwnedConnections())
+            .setIOSessionListener(new BrokenSessions())
             .setH2Config(H2Config.custom().setPushEnabled(false).build())
             .addRequestInterceptorLast(Http2Clients::announceLength)
             .setUserAgent("Katydid")
