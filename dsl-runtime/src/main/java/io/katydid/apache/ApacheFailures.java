@@ -32,14 +32,14 @@ final class ApacheFailures {
   private ApacheFailures() {}
 
   /**
-   * What it means; the message ends with the exception itself.
+   * What it means; the message ends with the exception itself, where that says more.
    *
    * @param where host and port
    */
   static Failure of(IOException thrown, CallTimes times, String where) {
     IOException e = cause(thrown);
     Failure meant = meant(e, times, where);
-    return new Failure(meant.type(), joined(meant.message(), detail(e)));
+    return new Failure(meant.type(), joined(meant.message(), e));
   }
 
   /**
@@ -80,8 +80,11 @@ final class ApacheFailures {
     return String.valueOf(e.getMessage()).startsWith(GO_AWAY);
   }
 
-  private static String joined(String message, String detail) {
-    return message.isEmpty() ? detail : message + " (" + detail + ")";
+  private static String joined(String message, IOException e) {
+    if (message.isEmpty()) {
+      return detail(e);
+    }
+    return message.equals(e.getMessage()) ? message : message + " (" + detail(e) + ")";
   }
 
   private static String detail(IOException e) {

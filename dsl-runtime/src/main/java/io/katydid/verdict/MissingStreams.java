@@ -27,7 +27,7 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
   /** The finding on the objective, if there is nothing. */
   Optional<Finding> find() {
     return slo.objective().isAboutStreams() && isMissing()
-        ? Optional.of(Finding.none("no " + missing(), subject.unit(), reason()))
+        ? Optional.of(Finding.none("no " + missing(), Unit.STREAM, reason()))
         : Optional.empty();
   }
 
@@ -45,9 +45,16 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
           || (isOfTokens() && hasNoTokens() && count(StreamCount.ENDED) > failed());
     }
     return times()
-        .map(it -> isMean() ? streams().times(it).count() : subject.whole().countOf(it))
+        .map(it -> isMean() ? streams().times(it).count() : known(it))
         .orElseGet(() -> count(isOfTokens() ? StreamCount.TOKENS : StreamCount.EVENTS))
         .equals(0L);
+  }
+
+  /** Of how many it is known whether they exceed the limit, those that still wait included. */
+  private long known(Timing timing) {
+    return LatencyLimit.in(slo.objective())
+        .map(it -> subject.whole().known(it.watched()))
+        .orElseGet(() -> subject.whole().countOf(timing));
   }
 
   private Optional<Timing> times() {

@@ -94,7 +94,8 @@ abstract class TunnelContract {
     try (HttpFixture fixture = through("http://127.0.0.1:" + port, "http://localhost:8099")) {
       assertThat(fixture.http.get("/").status()).isZero();
       assertThat(fixture.failure())
-          .startsWith("proxy: no connection to http://127.0.0.1:" + port + " (connection refused:");
+          .startsWith("proxy: no connection to http://127.0.0.1:" + port + " (connection refused:")
+          .containsOnlyOnce("no connection to");
     }
   }
 }

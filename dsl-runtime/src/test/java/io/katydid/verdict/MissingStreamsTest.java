@@ -441,4 +441,23 @@ class MissingStreamsTest {
     Judgement longer = on("", "first event p95 < 1s").endless(98, 1).endless(32, 0).judged();
     assertThat(longer.explanation()).startsWith("none of 98 streams exceeded 1s");
   }
+
+  @Test
+  void judge_allStillWaitForTheirFirstEvent_areBeyondEachLimitThatTheyExceeded() {
+    Judgement shorter = on("", "first event p50 < 50ms").endless(320, 0).judged();
+    assertThat(shorter.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(shorter.observed()).isEqualTo("50ms or more");
+    assertThat(shorter.samples()).isEqualTo(320);
+    assertThat(shorter.explanation())
+        .startsWith("320 of 320 streams (100%) exceeded 50ms; at most 160 (50%) may")
+        .endsWith("; 320 of them had not come when the load ended");
+
+    Judgement most = on("", "first event max < 50ms").endless(2, 0).judged();
+    assertThat(most.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(most.observed()).isEqualTo("50ms or more");
+
+    Judgement longer = on("", "first event p50 < 100s").endless(32, 0).judged();
+    assertThat(longer.observed()).isEqualTo("no event");
+    assertThat(longer.unit().count(longer.samples())).isEqualTo("0 streams");
+  }
 }
