@@ -84,7 +84,7 @@ final class ConnectionReader implements Incoming {
         input.isHttp1()
             ? "the server answers by HTTP/1.1: without TLS, it has to know better"
             : "the server answers by neither HTTP/2 nor a status line of HTTP/1.1: look which"
-                  + " server is at this port, and whether it speaks HTTP/2 without TLS");
+                + " server is at this port, and whether it speaks HTTP/2 without TLS");
   }
 
   private boolean end(Failure ending) {

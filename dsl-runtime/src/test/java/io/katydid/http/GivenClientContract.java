@@ -42,9 +42,11 @@ abstract class GivenClientContract {
 
       assertThat(fixture.failure())
           .isEqualTo(
-              "proxy: http://127.0.0.1:%d answers %s, and opens no tunnel: the proxy and its"
-                      .formatted(proxy.port(), answer)
-                  + " credentials are set in the client");
+              "proxy: http://127.0.0.1:"
+                  + proxy.port()
+                  + " answers "
+                  + answer
+                  + ", and opens no tunnel: the proxy and its credentials are set in the client");
     }
   }
 

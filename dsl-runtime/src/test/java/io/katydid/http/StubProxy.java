@@ -87,7 +87,7 @@ final class StubProxy implements AutoCloseable {
   /** Reads to the end, as a reset would take the answer along. */
   private void say(Socket client) throws IOException {
     client.getInputStream().read();
-    if (answer == RESET) {
+    if (answer.length == 0) {
       reset(client);
       return;
     }

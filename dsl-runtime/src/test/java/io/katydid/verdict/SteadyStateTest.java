@@ -174,7 +174,7 @@ class SteadyStateTest {
   void of_slicesWithMeasuresAlone_areNotJudgedByThem() {
     List<Slice> slices = new ArrayList<>(slices(i -> 10));
     for (int i = 0; i < SLICES; i += 2) {
-      slices.set(i, Slice.of(measuring(slices.get(i).measured(), 1L << i / 20)));
+      slices.set(i, Slice.of(measuring(slices.get(i).measured(), 1L << (i / 20))));
     }
 
     SteadyState state =
