@@ -6,6 +6,7 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.ScenarioNames;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.Workload;
 import io.katydid.files.NumberedFile;
 import io.katydid.net.Network;
@@ -136,7 +137,13 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
   }
 
   private EngineSpec engineSpec(LoadSpec load, Share share) {
-    return new EngineSpec(load, objectives.stream().map(Load::watched).toList(), slices(), share);
+    return new EngineSpec(
+        extendedToDecide(load), objectives.stream().map(Load::watched).toList(), slices(), share);
+  }
+
+  /** A run that cannot be undecided ends at its time: no engine asks, and goes on meanwhile. */
+  private LoadSpec extendedToDecide(LoadSpec load) {
+    return Judge.canBeUndecided(objectives, rules) ? load : load.with(VerdictOptions.EXTEND, 0);
   }
 
   /** What each of so many workers is to do. */

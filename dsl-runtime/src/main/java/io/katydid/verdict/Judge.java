@@ -86,13 +86,21 @@ public final class Judge {
    */
   public static boolean isUndecided(
       List<RequestObjective> objectives, SteadyState measured, Rules rules) {
-    List<RequestObjective> own =
-        objectives.stream()
-            .filter(slo -> !(slo.objective() instanceof Objective.Relative))
-            .filter(slo -> !slo.includesWarmUp())
-            .toList();
-    Judge judge = new Judge(own, measured, rules, Baseline.NONE);
+    Judge judge = new Judge(decidedByMore(objectives), measured, rules, Baseline.NONE);
     return judge.outcome(judge.judgements()) == Outcome.INCONCLUSIVE;
+  }
+
+  /** Whether a run can be {@linkplain #isUndecided undecided} at all. */
+  public static boolean canBeUndecided(List<RequestObjective> objectives, Rules rules) {
+    return rules.detectWarmUp() || !decidedByMore(objectives).isEmpty();
+  }
+
+  private static List<RequestObjective> decidedByMore(List<RequestObjective> objectives) {
+    return objectives.stream()
+        .filter(slo -> !slo.isNone() && !slo.isAboutUsers())
+        .filter(slo -> !(slo.objective() instanceof Objective.Relative))
+        .filter(slo -> !slo.includesWarmUp())
+        .toList();
   }
 
   /** The limits that must be counted for this request so that objectives can be judged. */
