@@ -2,6 +2,7 @@ package io.katydid.examples.fleet;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.WorkerResult;
 import io.katydid.api.Durations;
 import io.katydid.api.WorkerLoss;
 import io.katydid.examples.server.DemoServer;
@@ -45,9 +46,14 @@ final class Fleet {
               .execute();
       killer.interrupt();
       System.out.printf(
-          "%nonWorkerLoss = %s: %s. %,d requests counted here, %,d by the server: the worker that"
-              + " was killed had not reported the others%n",
-          loss, result.outcome(), result.total().count(), requests(server.counts()));
+          "%nonWorkerLoss = %s: %s. %,d requests counted here, %,d by the server: %s%n",
+          loss,
+          result.outcome(),
+          result.total().count(),
+          requests(server.counts()),
+          result.workers().stream().anyMatch(WorkerResult::isLost)
+              ? "the worker that was killed had not reported the others"
+              : "the run ended before a worker was killed");
     }
   }
 
