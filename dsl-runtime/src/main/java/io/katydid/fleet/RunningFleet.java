@@ -20,8 +20,6 @@ final class RunningFleet {
    */
   private static final long LONGEST_DECISION = 2_000_000_000L;
 
-  private static final String UNREADABLE = "what it reported cannot be read";
-
   private final List<Worker> workers;
   private final Losses losses;
   private final CutMerge merge;
@@ -66,7 +64,10 @@ final class RunningFleet {
       case EngineEvent.Refused it ->
           lost(worker, at, worker.link.end("as it refused to begin: " + it.reason()));
       case EngineEvent.Disconnected(String cause) ->
-          lost(worker, at, worker.link.end(worker.isRejected() ? UNREADABLE : cause));
+          lost(
+              worker,
+              at,
+              worker.link.end(worker.isRejected() ? EngineEvent.Disconnected.UNREADABLE : cause));
       case EngineEvent.Ready ready -> {}
       case EngineEvent.Echo late -> {}
     }

@@ -16,7 +16,7 @@ final class Crash {
    * @param cause why it could not be listened to any more, or empty if it had just ended
    */
   static String how(String cause, int exitCode) {
-    return cause.isEmpty() ? exit(exitCode) : "as its output was no message: " + cause;
+    return cause.isEmpty() ? exit(exitCode) : "as " + cause;
   }
 
   /** Whether a signal ended it. */

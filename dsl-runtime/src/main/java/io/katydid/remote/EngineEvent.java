@@ -38,9 +38,20 @@ public sealed interface EngineEvent {
   /**
    * There will be no more events. Not sent by the engine, but noticed by the controller.
    *
-   * @param cause why they cannot be read any more, or empty if they just ended
+   * @param cause why they cannot be read any more, in words that go on with "as", or empty if they
+   *     just ended
    */
-  record Disconnected(String cause) implements EngineEvent {}
+  record Disconnected(String cause) implements EngineEvent {
+
+    /** The cause where something has come that is none of its events. */
+    public static final String UNREADABLE = "what it reported cannot be read";
+
+    /** As reading what it reported has failed so. */
+    static Disconnected by(Throwable failure) {
+      String message = failure.getMessage();
+      return new Disconnected(message == null ? UNREADABLE : UNREADABLE + ": " + message);
+    }
+  }
 
   /** Whether no other event follows. */
   default boolean isLast() {

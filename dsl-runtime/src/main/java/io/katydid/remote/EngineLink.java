@@ -82,7 +82,7 @@ public interface EngineLink extends AutoCloseable {
       }
       return false;
     } catch (RuntimeException | Error e) {
-      events.accept(new EngineEvent.Disconnected(e.toString()));
+      events.accept(EngineEvent.Disconnected.by(e));
       return true;
     }
   }

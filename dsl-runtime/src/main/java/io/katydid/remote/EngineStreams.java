@@ -56,7 +56,7 @@ public final class EngineStreams {
     try {
       return events.hasSome() ? next() : Optional.empty();
     } catch (IOException unreadable) {
-      return Optional.of(new EngineEvent.Disconnected(unreadable.toString()));
+      return Optional.of(EngineEvent.Disconnected.by(unreadable));
     }
   }
 
@@ -70,7 +70,7 @@ public final class EngineStreams {
     } catch (EOFException cutShort) {
       return Optional.of(new EngineEvent.Disconnected(""));
     } catch (IOException | RuntimeException unreadable) {
-      return Optional.of(new EngineEvent.Disconnected(unreadable.toString()));
+      return Optional.of(EngineEvent.Disconnected.by(unreadable));
     }
   }
 }

@@ -34,7 +34,7 @@ class CrashTest {
 
   @Test
   void how_unreadable_givesTheReason() {
-    assertThat(Crash.how("java.io.StreamCorruptedException", 137))
-        .isEqualTo("as its output was no message: java.io.StreamCorruptedException");
+    assertThat(Crash.how("what it reported cannot be read", 137))
+        .isEqualTo("as what it reported cannot be read");
   }
 }

@@ -28,7 +28,7 @@ class EngineLinkTest {
     assertThat(heard)
         .containsExactly(
             new EngineEvent.RunTimeOver(),
-            new EngineEvent.Disconnected("java.util.NoSuchElementException"));
+            new EngineEvent.Disconnected("what it reported cannot be read"));
   }
 
   @Test
@@ -44,7 +44,7 @@ class EngineLinkTest {
     assertThat(heard)
         .containsExactly(
             new EngineEvent.RunTimeOver(),
-            new EngineEvent.Disconnected("java.lang.IllegalStateException: cannot decide"));
+            new EngineEvent.Disconnected("what it reported cannot be read: cannot decide"));
   }
 
   /** Of which these events come, and then a fault. */

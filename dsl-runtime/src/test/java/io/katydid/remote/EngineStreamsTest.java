@@ -23,9 +23,9 @@ class EngineStreamsTest {
   @Test
   void receive_streamThatFails_isADisconnectionWithThat() {
     assertThat(received(failing(new IOException("reset"))))
-        .isEqualTo(new EngineEvent.Disconnected("java.io.IOException: reset"));
+        .isEqualTo(new EngineEvent.Disconnected("what it reported cannot be read: reset"));
     assertThat(received(failing(new IllegalStateException("no such type"))))
-        .isEqualTo(new EngineEvent.Disconnected("java.lang.IllegalStateException: no such type"));
+        .isEqualTo(new EngineEvent.Disconnected("what it reported cannot be read: no such type"));
   }
 
   @Test
@@ -37,7 +37,7 @@ class EngineStreamsTest {
   @Test
   void poll_streamThatFails_isADisconnectionWithThat() {
     assertThat(polled(new HalfAFrame(new IOException("reset"))))
-        .contains(new EngineEvent.Disconnected("java.io.IOException: reset"));
+        .contains(new EngineEvent.Disconnected("what it reported cannot be read: reset"));
   }
 
   private static Optional<EngineEvent> polled(InputStream events) {
