@@ -2,6 +2,7 @@ package io.katydid.join;
 
 import io.katydid.remote.Silence;
 import io.katydid.run.Clock;
+import io.katydid.text.Thrown;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -207,7 +208,7 @@ final class Channel implements AutoCloseable {
       case IOException broken when !closed ->
           "the connection to %s broke: %s".formatted(peer, broken.getMessage());
       case IOException left -> peer + " was left";
-      default -> "what %s sent could not be used: %s".formatted(peer, end);
+      default -> "what %s sent could not be used: %s".formatted(peer, Thrown.reason(end));
     };
   }
 

@@ -53,7 +53,7 @@ final class Fleet {
           requests(server.counts()),
           result.workers().stream().anyMatch(WorkerResult::isLost)
               ? "the worker that was killed had not reported the others"
-              : "the run ended before a worker was killed");
+              : "no worker was lost, as the run was over before one was killed");
     }
   }
 
