@@ -41,6 +41,11 @@ final class ApacheExchanges implements Exchanges {
   }
 
   @Override
+  public boolean areByHttp2() {
+    return http2;
+  }
+
+  @Override
   public long prepare(RequestMessage request) {
     return nanoTime.getAsLong();
   }
@@ -63,7 +68,12 @@ final class ApacheExchanges implements Exchanges {
 
   /** By HTTP/2, HttpClient does not look at the length of a body. */
   private ApacheResponse read(RequestMessage request, OpenResponse response) throws Failure {
-    ResponseHead head = ResponseHead.of(response.status(), response.reason(), response.headers());
+    ResponseHead head =
+        ResponseHead.of(
+            http2 ? "HTTP/2" : "HTTP/1.1",
+            response.status(),
+            response.reason(),
+            response.headers());
     boolean isChecked = http2 && !client.isGiven();
     long announced = isChecked ? head.bodyLength(request.method().equals("HEAD")) : -1;
     return new ApacheResponse(response, head, announced);

@@ -187,7 +187,7 @@ final class Calls {
 
   private IncomingResponse opened(RequestMessage request, long due) throws Failure {
     if (shown != null) {
-      shown.request(request);
+      shown.request(request, exchanges.areByHttp2());
     }
     return exchanges.open(request, due);
   }
@@ -206,7 +206,7 @@ final class Calls {
     if (text == null) {
       return exchanged(hops, due);
     }
-    text.request(hops.sent());
+    text.request(hops.sent(), exchanges.areByHttp2());
     try {
       Message message = exchanged(hops, due);
       text.response(hops.sent(), message);

@@ -33,9 +33,27 @@ final class ExchangeText {
     this.lines = lines;
   }
 
-  void request(RequestMessage request) {
+  /**
+   * A request, without the headers that each has.
+   *
+   * @param byHttp2 whether it is sent by that
+   */
+  void request(RequestMessage request, boolean byHttp2) {
     List<String> secrets = request.secrets();
-    write(SENT, request.method() + " " + request.target().path() + " HTTP/1.1", secrets);
+    String line = request.method() + " " + request.target().path();
+    if (byHttp2) {
+      Http2Head head = new Http2Head(request);
+      write(SENT, line + " HTTP/2", secrets);
+      write(SENT, ":authority: " + head.authority(), secrets);
+      head.ownFields((name, value) -> header(SENT, new Header(name, value), secrets));
+    } else {
+      write(SENT, line + " HTTP/1.1", secrets);
+      headers(request, secrets);
+    }
+    body(SENT, text(request.content()), secrets);
+  }
+
+  private void headers(RequestMessage request, List<String> secrets) {
     if (!request.hasHeader("Host")) {
       write(SENT, "Host: " + request.target().origin().authority(), secrets);
     }
@@ -46,7 +64,9 @@ final class ExchangeText {
     for (Header header : request.headers()) {
       header(SENT, header, secrets);
     }
-    body(SENT, text(content), secrets);
+    if (request.awaitsContinue()) {
+      write(SENT, "Expect: 100-continue", secrets);
+    }
   }
 
   private static String text(Content content) {

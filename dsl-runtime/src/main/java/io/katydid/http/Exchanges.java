@@ -44,6 +44,11 @@ interface Exchanges {
   /** Says whether what sends the requests is to follow redirects, if it does so at all. */
   default void follow(boolean redirects) {}
 
+  /** Whether they are by HTTP/2, as far as we know. */
+  default boolean areByHttp2() {
+    return false;
+  }
+
   /** When the newest exchange that succeeded ended. */
   long endedAt();
 

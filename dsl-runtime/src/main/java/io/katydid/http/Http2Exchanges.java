@@ -61,6 +61,11 @@ final class Http2Exchanges implements Exchanges {
     this.user = user;
   }
 
+  @Override
+  public boolean areByHttp2() {
+    return true;
+  }
+
   /** Who reads a connection has seen what came on it. */
   @Override
   public long prepare(RequestMessage request) {

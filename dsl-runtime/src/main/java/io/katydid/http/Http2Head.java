@@ -46,6 +46,15 @@ record Http2Head(RequestMessage request) implements RequestHead {
     if (!request.hasHeader("Accept")) {
       fields.accept("accept", "*/*");
     }
+    ownFields(fields);
+    long length = request.content().length();
+    if (length > 0 || (length == 0 && request.mayHaveContent())) {
+      fields.accept("content-length", Long.toString(length));
+    }
+  }
+
+  /** Those that are not written with every request. */
+  void ownFields(BiConsumer<String, String> fields) {
     for (Header header : request.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
       if (!name.equals("host") && !ConnectionHeaders.areNamed(name)) {
@@ -55,17 +64,9 @@ record Http2Head(RequestMessage request) implements RequestHead {
     if (request.hasHeader("TE") && ConnectionHeaders.acceptTrailers(request)) {
       fields.accept("te", "trailers");
     }
-    content(fields);
-  }
-
-  private void content(BiConsumer<String, String> fields) {
     Content content = request.content();
     if (!content.type().isEmpty() && !request.hasHeader("Content-Type")) {
       fields.accept("content-type", content.type());
-    }
-    long length = content.length();
-    if (length > 0 || (length == 0 && request.mayHaveContent())) {
-      fields.accept("content-length", Long.toString(length));
     }
   }
 }

@@ -107,7 +107,7 @@ final class WebSockets {
     if (text == null) {
       return exchanges.upgrade(request, due);
     }
-    text.request(request);
+    text.request(request, false);
     try {
       Http1Exchanges.Upgrade upgrade = exchanges.upgrade(request, due);
       text.response(request, upgrade.message());

@@ -81,16 +81,21 @@ public final class ResponseHead {
    * The head of a response whose framing is another's matter: of its fields, those that frame it
    * are only there to be asked for.
    *
+   * @param protocol as a status line has it
    * @param fields names and values, in order
    * @throws Failure if one of them can be none
    */
-  public static ResponseHead of(int status, String reason, List<Map.Entry<String, String>> fields)
+  public static ResponseHead of(
+      String protocol, int status, String reason, List<Map.Entry<String, String>> fields)
       throws Failure {
-    StringBuilder lines = new StringBuilder("HTTP/1.1 ").append(status).append(' ').append(reason);
+    StringBuilder lines = new StringBuilder(protocol).append(' ').append(status);
+    if (!reason.isEmpty()) {
+      lines.append(' ').append(reason);
+    }
     for (Map.Entry<String, String> field : fields) {
       lines.append("\r\n").append(field.getKey()).append(": ").append(field.getValue());
     }
-    return new ResponseHead(lines.append("\r\n").toString().getBytes(ISO_8859_1));
+    return new ResponseHead(status, lines.append("\r\n").toString().getBytes(ISO_8859_1));
   }
 
   private void readFields() throws Failure {

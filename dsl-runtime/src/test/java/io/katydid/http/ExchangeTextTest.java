@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.Body;
 import io.katydid.api.BodySource;
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.EventStream;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.net.Network;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests and responses as they are shown. */
 class ExchangeTextTest {
@@ -21,6 +27,10 @@ class ExchangeTextTest {
     HttpFixture fixture = new HttpFixture("http://localhost:" + server.port());
     fixture.http.show(lines::add);
     return fixture;
+  }
+
+  private static Network network(String host) {
+    return new Network(host, null, Map.of(), Duration.ZERO, List.of(), List.of(), true);
   }
 
   @Test
@@ -53,6 +63,37 @@ class ExchangeTextTest {
           .doesNotContain("t0psecret", "abcdefgh-bearer", "c00kievalue", "s3cretkey", "hunter2");
       assertThat(server.requests().getFirst().header("Authorization"))
           .isEqualTo("Bearer abcdefgh-bearer");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void exchange_byHttp2_isShownAsItIsSent(boolean byApache) throws Exception {
+    UserPlan<?> plan =
+        byApache
+            ? ApachePlan.ours(ConnectionStrategy.PER_USER)
+            : new HttpPlan(ConnectionStrategy.PER_USER);
+    try (Http2Peer server = new Http2Peer(wire -> wire.serve());
+        HttpFixture fixture = new HttpFixture(network(server.url()), plan)) {
+      fixture.http.show(lines::add);
+      fixture
+          .http
+          .request("PUT", "/file")
+          .header("X-One", "1")
+          .header("Connection", "keep-alive")
+          .text("x")
+          .expectContinue()
+          .send();
+
+      assertThat(lines)
+          .startsWith(
+              "> PUT /file HTTP/2",
+              "> :authority: " + server.url().substring("http://".length()),
+              "> x-one: 1",
+              "> content-type: text/plain; charset=UTF-8",
+              ">",
+              "> x")
+          .anyMatch(line -> line.startsWith("< HTTP/2 200"));
     }
   }
 

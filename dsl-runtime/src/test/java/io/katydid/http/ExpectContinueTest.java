@@ -95,6 +95,24 @@ class ExpectContinueTest {
   }
 
   @Test
+  void request_shown_saysThatItWaits() {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    fixture.http.show(lines::add);
+    post(socket -> {
+      write(socket, "HTTP/1.1 100 Continue~~");
+      accept(socket);
+    });
+    assertThat(lines)
+        .startsWith(
+            "> POST / HTTP/1.1",
+            "> Host: localhost:" + listener.getLocalPort(),
+            "> Content-Type: text/plain; charset=UTF-8",
+            "> Expect: 100-continue",
+            ">",
+            "> hello");
+  }
+
+  @Test
   void server_asksNever_isSentTheBodyAfterASecondAndRemarkedOn() {
     Response response =
         post(socket -> {
