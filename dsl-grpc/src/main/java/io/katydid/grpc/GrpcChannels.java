@@ -93,7 +93,9 @@ public class GrpcChannels implements ResourceProvider<Channel> {
   @Override
   public final Channel open(UserContext user) {
     HttpUrl host = host(user.host());
-    MeasuredCalls calls = new MeasuredCalls(user, requirement(user, host));
+    MeasuredCalls calls =
+        new MeasuredCalls(
+            user, requirement(user, host), new StatusAdvice(user.connections().proxy(host)));
     Thread thread = Thread.currentThread();
     ofUsers.put(thread, calls);
     if (usersOnEach == 1) {

@@ -9,6 +9,7 @@ import io.grpc.Status;
 import io.katydid.api.Measure;
 import io.katydid.api.UserContext;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -49,23 +50,26 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
   private final Measure measure;
   private final Duration timeout;
   private final AllowedTarget target;
+  private final StatusAdvice advice;
   private final EndedStatuses notOk = new EndedStatuses();
   private final Set<MeasuredCall<?, ?>> open = ConcurrentHashMap.newKeySet();
 
   /** Calls of this user. */
   public MeasuredCalls(UserContext user) {
-    this(user, AllowedTarget.byLookup(user::requireAllowed));
+    this(user, AllowedTarget.byLookup(user::requireAllowed), new StatusAdvice(Optional.empty()));
   }
 
   /**
    * The same.
    *
    * @param requirement is given the authority of a channel, and throws if the run may not call it
+   * @param advice what to do where a channel has no connection
    */
-  MeasuredCalls(UserContext user, Consumer<String> requirement) {
+  MeasuredCalls(UserContext user, Consumer<String> requirement, StatusAdvice advice) {
     this.measure = user.measure();
     this.timeout = user.timeout();
     this.target = new AllowedTarget(requirement);
+    this.advice = advice;
   }
 
   /**
@@ -97,6 +101,10 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
 
   Measure measure() {
     return measure;
+  }
+
+  StatusAdvice advice() {
+    return advice;
   }
 
   void started(MeasuredCall<?, ?> call) {

@@ -25,16 +25,19 @@ final class StatusText {
    * What its server or its client says of it, and what caused it.
    *
    * @param expected what would have been no failure
+   * @param advice what to do about it, if there was no connection
    */
-  static String of(Status status, Set<Status.Code> expected) {
+  static String of(Status status, Set<Status.Code> expected, StatusAdvice advice) {
     if (status.isOk()) {
       return "another status was expected: " + join(expected.stream().map(Enum::name).sorted());
     }
     String said = said(status);
     Matcher deadline = DEADLINE.matcher(said);
-    return status.getCode() == Status.Code.DEADLINE_EXCEEDED && deadline.matches()
-        ? String.valueOf(deadline.group(1))
-        : said;
+    return switch (status.getCode()) {
+      case DEADLINE_EXCEEDED -> deadline.matches() ? String.valueOf(deadline.group(1)) : said;
+      case UNAVAILABLE -> advice.on(said);
+      default -> said;
+    };
   }
 
   private static String join(Stream<String> names) {

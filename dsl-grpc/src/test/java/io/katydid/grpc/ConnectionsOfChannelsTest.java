@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,9 +115,9 @@ class ConnectionsOfChannelsTest {
       LoadResult result = reading(books.host()).execute();
 
       assertThat(result.total().failures()).isEqualTo(6);
-      assertThat(result.text())
-          .contains("UNAVAILABLE: io exception: ")
-          .contains("unable to find valid certif");
+      assertThat(oneLine(result))
+          .contains("UNAVAILABLE: the certificate is signed by nobody")
+          .contains("unable to find valid certification path");
       assertThat(books.calls).hasValue(0);
     }
   }
@@ -140,6 +141,9 @@ class ConnectionsOfChannelsTest {
       String host = "https://127.0.0.1:" + books.port();
       LoadResult other = reading(host).ca(certificates.authority()).execute();
       assertThat(other.total().failures()).isEqualTo(6);
+      assertThat(oneLine(other))
+          .contains("UNAVAILABLE: the certificate is of another host:")
+          .contains("set serverName");
 
       LoadResult result =
           reading(host).ca(certificates.authority()).serverName("localhost").execute();
@@ -172,11 +176,62 @@ class ConnectionsOfChannelsTest {
       LoadResult result =
           reading("http://localhost:1").proxy("http://127.0.0.1:" + proxy.port()).execute();
 
-      assertThat(result.text())
-          .contains("UNAVAILABLE: io exception: ")
+      assertThat(oneLine(result))
+          .contains("UNAVAILABLE: the proxy http://127.0.0.1:" + proxy.port())
           .contains("status: 401 Unauthorized")
           .doesNotContain("Pipeline");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 407 Who, 'write user and password into its URL, before its host'",
+    "ann:s%40crt@, 407 Who, it does not take these credentials",
+    "'', 403 No, 'it does not let this target or port through, by its own rules'",
+    "'', 502 Bad, it cannot reach the target",
+    "'', 400 Bad, it answers 400",
+  })
+  void proxy_thatOpensNoTunnel_isNamedWithAWayOut(String user, String answer, String advice)
+      throws Exception {
+    try (RelayingProxy proxy = new RelayingProxy(answer)) {
+      String place = "127.0.0.1:" + proxy.port();
+      LoadResult result = reading("http://localhost:1").proxy("http://" + user + place).execute();
+
+      assertThat(oneLine(result))
+          .contains("UNAVAILABLE: the proxy http://" + place + " opens no tunnel: " + advice)
+          .doesNotContain("s@crt", "s%40crt");
+    }
+  }
+
+  @Test
+  void proxy_notThere_isNamedWithAWayOut() throws Exception {
+    String proxy;
+    try (RelayingProxy closed = new RelayingProxy()) {
+      proxy = "http://127.0.0.1:" + closed.port();
+    }
+    assertThat(oneLine(reading("http://localhost:1").proxy(proxy).execute()))
+        .contains(
+            "UNAVAILABLE: no connection to the proxy "
+                + proxy
+                + ": nothing listens there, or a firewall refuses (io exception: ");
+  }
+
+  @Test
+  void scheme_wrong_isSaidWithTheOther() throws Exception {
+    try (Books plain = new Books();
+        Books secured = Books.secured(certificates.server(ClientAuth.NONE))) {
+      assertThat(oneLine(reading("https://localhost:" + plain.port()).execute()))
+          .contains(
+              "UNAVAILABLE: the server does not speak TLS on this port: write http://, or another"
+                  + " port (");
+      assertThat(oneLine(reading("http://localhost:" + secured.port()).execute()))
+          .contains("UNAVAILABLE: the server closed the connection instead of an answer: if it")
+          .contains("write https://");
+    }
+  }
+
+  private static String oneLine(LoadResult result) {
+    return result.text().replaceAll("\\s+", " ");
   }
 
   @Test
