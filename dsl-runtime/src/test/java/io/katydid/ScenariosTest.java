@@ -194,7 +194,7 @@ class ScenariosTest {
 
       assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
       assertThat(result.text().replaceAll("\\s+", " "))
-          .contains("1 of 2 users of Clerk started before the load ended, after ");
+          .contains("1 of 2 users of Clerk got ready before the load ended, after ");
     }
   }
 
