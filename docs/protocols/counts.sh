@@ -107,6 +107,7 @@ http {
     ssl_certificate $work/server.pem;
     ssl_certificate_key $work/server.key;
     ssl_client_certificate $work/ca.pem;
+    ssl_protocols TLSv1.2 TLSv1.3;
     ssl_verify_client on;
     location /page { return 200 "hello, world"; }
   }
@@ -133,7 +134,6 @@ Listen 127.0.0.1
 Timeout 60
 MaxClients 50
 BasicAuth ann secret
-ConnectPort $mutual
 LogFile "$work/tinyproxy.log"
 LogLevel Connect
 CONF
