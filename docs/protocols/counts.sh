@@ -6,7 +6,7 @@
 # CLASS_PATH has the katydid command, the runtime, dsl-grpc with grpc-netty-shaded and grpc-stub, HttpClient 5 with slf4j-api, and the
 # tests of the examples, as the agents of L37_Mcp are run; CASE is a part of the names of those cases that are to be run. Needs Java
 # 21 or newer, Python 3.10 or newer with venv, and nginx, tinyproxy, microsocks, nghttpd (nghttp2-server) and openssl as Debian has them.
-# Packages of Python are installed into a temporary directory. Everything listens on the loopback interface. It takes some 3 minutes;
+# Packages of Python are installed into a temporary directory. Everything listens on the loopback interface. It takes some 2 minutes;
 # exit code 1 if a count differs, or a request failed.
 set -uo pipefail
 
