@@ -20,16 +20,16 @@ import java.util.Map;
  * @param workers how many
  * @param names of how many requests each reports
  * @param requests of each name, a second
- * @param seconds for how long it is measured
+ * @param from from which second of the run on it is measured: until then, the controller may
+ *     compile its code, as a load lasts minutes
+ * @param seconds for how long it is measured, at most until second 590 of the run
  * @param controllerFlags of the controller's JVM, separated by spaces
  */
-record SimulatedRun(int workers, int names, int requests, int seconds, String controllerFlags) {
+record SimulatedRun(
+    int workers, int names, int requests, int from, int seconds, String controllerFlags) {
 
   private static final int PROCESSES = 4;
   private static final int PATIENCE_SECONDS = 60;
-
-  /** So long the controller may compile its code before it is measured: a load lasts minutes. */
-  private static final int SETTLING_SECONDS = 30;
 
   private static final int TOKEN_BYTES = 20;
 
@@ -72,7 +72,7 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
         simulated.add(workspace.start(process));
       }
       awaitAll(controller, console);
-      Thread.sleep(SETTLING_SECONDS * 1000L);
+      Thread.sleep(from * 1000L);
       return measure(workspace, controller, simulated, console);
     }
   }

@@ -74,10 +74,17 @@ final class Workers implements Callable<Integer> {
       names = "--measured",
       paramLabel = "N",
       defaultValue = "60",
-      description =
-          "For how many seconds the controller is measured, from second 30 of the run on. Default:"
-              + " ${DEFAULT-VALUE}")
+      description = "For how many seconds the controller is measured. Default: ${DEFAULT-VALUE}")
   private int measured;
+
+  @Option(
+      names = "--from",
+      paramLabel = "N",
+      defaultValue = "30",
+      description =
+          "From which second of the run on it is measured: until then, its JVM may compile what it"
+              + " runs most. Default: ${DEFAULT-VALUE}")
+  private int from;
 
   @Option(
       names = "--jvm",
@@ -146,11 +153,11 @@ final class Workers implements Callable<Integer> {
 
   private void simulate(int number) throws IOException, InterruptedException {
     SimulatedRun.Measured run =
-        new SimulatedRun(number, names, requests, measured, controllerFlags).measure();
+        new SimulatedRun(number, names, requests, from, measured, controllerFlags).measure();
     Table table =
         new Table(
             "what the controller does",
-            "ms/s, from second 30 on",
+            "ms/s, from second %d on".formatted(from),
             "% of a core per 100 workers",
             "s since its start");
     for (ControllerPart part : ControllerPart.values()) {
