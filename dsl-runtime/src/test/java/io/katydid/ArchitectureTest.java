@@ -46,6 +46,7 @@ class ArchitectureTest {
   private static final String JSON = "io.katydid.json";
   private static final String DATABIND = "io.katydid.databind";
   private static final String ENCODING = "io.katydid.encoding";
+  private static final String AUTHENTICATION = "io.katydid.authentication";
   private static final String COOKIES = "io.katydid.cookies";
   private static final String MESSAGE = "io.katydid.message";
   private static final String RESULT = "io.katydid.result";
@@ -152,6 +153,7 @@ class ArchitectureTest {
           knows(ENCODING, NET),
           knows(COOKIES, LOAD, NET, "org.apache.hc.client5.http.psl"),
           knows(MESSAGE, API, MEASURE, DATABIND, NET),
+          knows(AUTHENTICATION, API, TEXT, MESSAGE, NET),
           knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
@@ -165,6 +167,7 @@ class ArchitectureTest {
               SSE,
               DATABIND,
               NET,
+              AUTHENTICATION,
               COOKIES,
               ENCODING,
               MESSAGE,

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.authentication.Credentials;
 import io.katydid.cookies.Cookies;
 import io.katydid.measure.Sampler;
 import io.katydid.message.Header;

@@ -9,6 +9,7 @@ import io.katydid.api.TokenSource;
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
+import io.katydid.authentication.Credentials;
 import io.katydid.encoding.Encodings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
@@ -195,9 +196,7 @@ public final class UserHttp extends HttpMethods {
   /** Takes the place of what was said before. */
   private void authenticate(Credentials chosen) {
     defaultHeaders =
-        defaultHeaders.stream()
-            .filter(header -> !header.isNamed(Credentials.AUTHORIZATION))
-            .toList();
+        defaultHeaders.stream().filter(header -> !header.isNamed(Headers.AUTHORIZATION)).toList();
     additions.authenticate(chosen);
   }
 

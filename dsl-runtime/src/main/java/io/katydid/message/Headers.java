@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Headers {
 
+  /** The name of the header that credentials are in. */
+  public static final String AUTHORIZATION = "Authorization";
+
   private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
   private Headers() {}
@@ -62,7 +65,7 @@ public final class Headers {
           "a colon is in the user name of basicAuth, which the server would take for its end");
     }
     byte[] credentials = (userName + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return of("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    return of(AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 
   /** Bearer authentication, RFC 6750. */
@@ -73,6 +76,6 @@ public final class Headers {
               + (token == null ? "null" : "nothing")
               + ": look whether the log-in has answered with a token");
     }
-    return of("Authorization", "Bearer " + token);
+    return of(AUTHORIZATION, "Bearer " + token);
   }
 }

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.authentication;
 
 import io.katydid.message.Content;
 import io.katydid.message.ContentDigest;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.authentication;
 
 import io.katydid.api.Http;
 import io.katydid.api.TokenSource;
@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 
 /** Bearer tokens (RFC 6750) from a source of the user's, which gives another if one is refused. */
 final class TokenAuthentication implements Authentication {
-
-  private static final String AUTHORIZATION = "Authorization";
 
   /** Code of the user that gets a token. */
   private interface Fetching {
@@ -43,7 +41,7 @@ final class TokenAuthentication implements Authentication {
 
   @Override
   public boolean isRenewed(RequestMessage sent, ResponseHead refusal) {
-    if (!sent.header(AUTHORIZATION).equals(Headers.bearerAuth(token).value())) {
+    if (!sent.header(Headers.AUTHORIZATION).equals(Headers.bearerAuth(token).value())) {
       return false;
     }
     String refused = token;

@@ -1,6 +1,7 @@
-package io.katydid.http;
+package io.katydid.authentication;
 
 import io.katydid.message.Header;
+import io.katydid.message.Headers;
 import io.katydid.message.RequestMessage;
 import io.katydid.message.ResponseHead;
 import io.katydid.message.Target;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * with each further request, until it gives another nonce.
  */
 final class DigestAuthentication implements Authentication {
-
-  private static final String AUTHORIZATION = "Authorization";
 
   private static final int MOST_NAMED = 5;
 
@@ -63,7 +62,7 @@ final class DigestAuthentication implements Authentication {
 
   private Header credentials(DigestSession session, RequestMessage request) {
     return new Header(
-        AUTHORIZATION, session.credentials(userName, password, request, nonces.get()));
+        Headers.AUTHORIZATION, session.credentials(userName, password, request, nonces.get()));
   }
 
   /** Credentials that were refused are wrong, unless they were of another time or area. */
@@ -87,7 +86,7 @@ final class DigestAuthentication implements Authentication {
 
   private boolean isWrong(RequestMessage sent, Challenge offered) {
     DigestSession session = session(sent.target());
-    return sent.hasHeader(AUTHORIZATION) && (session == null || !session.isOld(offered));
+    return sent.hasHeader(Headers.AUTHORIZATION) && (session == null || !session.isOld(offered));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.authentication;
 
 import java.util.HashMap;
 import java.util.List;

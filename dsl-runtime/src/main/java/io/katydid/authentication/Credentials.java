@@ -1,7 +1,8 @@
-package io.katydid.http;
+package io.katydid.authentication;
 
 import io.katydid.api.Http;
 import io.katydid.api.TokenSource;
+import io.katydid.message.Headers;
 import io.katydid.message.RequestMessage;
 import io.katydid.message.ResponseHead;
 import java.util.HexFormat;
@@ -12,9 +13,7 @@ import java.util.function.Supplier;
  * What one user proves itself by, beside headers that are always the same; asked for more when a
  * server refuses it. Not thread-safe.
  */
-final class Credentials {
-
-  static final String AUTHORIZATION = "Authorization";
+public final class Credentials {
 
   private static final int UNAUTHORIZED = 401;
 
@@ -27,13 +26,23 @@ final class Credentials {
     this.authentication = authentication;
   }
 
-  /** Tokens from this source, which makes requests by that client. */
-  static Credentials of(TokenSource source, Supplier<? extends Http> client) {
+  /**
+   * Bearer tokens (RFC 6750).
+   *
+   * @param source asked with the first request, and when a token is refused
+   * @param client that it makes its requests by
+   */
+  public static Credentials of(TokenSource source, Supplier<? extends Http> client) {
     return new Credentials(new TokenAuthentication(source, client));
   }
 
-  /** Digests of a password. */
-  static Credentials of(String userName, String password) {
+  /**
+   * Digests of a password (RFC 7616), by MD5, SHA-256 or SHA-512-256, as servers ask for them.
+   *
+   * @throws IllegalArgumentException if there is a colon in the name, which servers would take for
+   *     its end
+   */
+  public static Credentials of(String userName, String password) {
     if (userName.indexOf(':') >= 0) {
       throw new IllegalArgumentException(
           "a user name for digest authentication has no colon in it");
@@ -44,15 +53,25 @@ final class Credentials {
             userName, password, () -> HexFormat.of().toHexDigits(random.nextLong())));
   }
 
-  /** The first request of a call, with credentials. */
-  RequestMessage begun(RequestMessage request) {
+  /**
+   * The first request of a call, with the credentials that are known to be wanted, unless it has
+   * some of its own.
+   *
+   * @throws IllegalStateException if the source of tokens has none
+   */
+  public RequestMessage begun(RequestMessage request) {
     renewals = 0;
     return added(request, request);
   }
 
-  /** A request of a call that began with another one: what is for its server is for no other. */
-  RequestMessage added(RequestMessage request, RequestMessage first) {
-    return request.hasHeader(AUTHORIZATION) || isElsewhere(request, first)
+  /**
+   * A request of a call that began with another one, with credentials as in {@link #begun}; without
+   * them if it goes to another origin.
+   *
+   * @throws IllegalStateException if the source of tokens has none
+   */
+  public RequestMessage added(RequestMessage request, RequestMessage first) {
+    return request.hasHeader(Headers.AUTHORIZATION) || isElsewhere(request, first)
         ? request
         : authentication.added(request);
   }
@@ -61,9 +80,15 @@ final class Credentials {
     return !request.target().origin().equals(first.target().origin());
   }
 
-  /** Why what a server asks for is not given to it; empty if it does not, or was given. */
-  String complaint(RequestMessage request, RequestMessage first, ResponseHead head) {
-    if (head.status() != UNAUTHORIZED || request.hasHeader(AUTHORIZATION)) {
+  /**
+   * Why what a server asks for by this response is not given to it; empty if it asks for nothing,
+   * or was given it.
+   *
+   * @param request without credentials
+   * @param first of the call
+   */
+  public String complaint(RequestMessage request, RequestMessage first, ResponseHead head) {
+    if (head.status() != UNAUTHORIZED || request.hasHeader(Headers.AUTHORIZATION)) {
       return "";
     }
     return isElsewhere(request, first)
@@ -73,15 +98,17 @@ final class Credentials {
   }
 
   /**
-   * Whether a request is to be sent again with other credentials, after this response to it.
+   * Whether a request is to be sent again with other credentials, after this response to it; at
+   * most once in a call with tokens, and twice with digests.
    *
    * @param request without credentials
    * @param first of the call
    * @param sent with those that were sent
+   * @throws IllegalStateException if the source of tokens has no other
    */
-  boolean areRenewed(
+  public boolean areRenewed(
       RequestMessage request, RequestMessage first, RequestMessage sent, ResponseHead head) {
-    if (request.hasHeader(AUTHORIZATION) || isElsewhere(request, first)) {
+    if (request.hasHeader(Headers.AUTHORIZATION) || isElsewhere(request, first)) {
       return false;
     }
     if (head.status() != UNAUTHORIZED) {

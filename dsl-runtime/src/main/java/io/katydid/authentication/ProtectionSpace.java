@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.authentication;
 
 import io.katydid.message.Target;
 import io.katydid.net.Origin;

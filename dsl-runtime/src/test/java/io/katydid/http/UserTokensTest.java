@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A server that gives numbered tokens, and takes the newest. */
-class TokenAuthenticationTest {
+class UserTokensTest {
 
   private final AtomicInteger given = new AtomicInteger();
   private final CapturingServer server =
@@ -31,7 +31,7 @@ class TokenAuthenticationTest {
       });
   private final HttpFixture fixture = new HttpFixture(server.url());
 
-  TokenAuthenticationTest() throws IOException {}
+  UserTokensTest() throws IOException {}
 
   private String otherHost() {
     return server.url().replace("localhost", "127.0.0.1");
