@@ -152,7 +152,7 @@ class ArchitectureTest {
           knows(NET, OS, API, LOAD, MEASURE, TLS),
           knows(ENCODING, NET),
           knows(COOKIES, LOAD, NET, "org.apache.hc.client5.http.psl"),
-          knows(MESSAGE, API, MEASURE, DATABIND, NET),
+          knows(MESSAGE, API, TEXT, MEASURE, DATABIND, NET),
           knows(AUTHENTICATION, API, TEXT, MESSAGE, NET),
           knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),

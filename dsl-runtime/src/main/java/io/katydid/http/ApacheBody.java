@@ -4,6 +4,7 @@ import io.katydid.apache.SentBody;
 import io.katydid.message.Content;
 import io.katydid.message.RequestMessage;
 import io.katydid.message.SizedStream;
+import io.katydid.message.UnreadableBody;
 import io.katydid.net.Failure;
 import java.io.FilterInputStream;
 import java.io.IOException;

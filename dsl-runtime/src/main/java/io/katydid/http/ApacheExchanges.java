@@ -132,8 +132,8 @@ final class ApacheExchanges implements Exchanges {
         read = response.read(room, size, room.length - size)) {
       size = isKept ? size + read : 0;
       if (size == room.length) {
-        BodyReader.requireAllowed(size + 1L);
-        room = Arrays.copyOf(room, Math.min(2 * size, BodyReader.LARGEST + 1));
+        Message.requireKept(size + 1L);
+        room = Arrays.copyOf(room, Math.min(2 * size, Message.LARGEST_BODY + 1));
       }
     }
     return isKept ? Arrays.copyOf(room, size) : null;
@@ -167,7 +167,7 @@ final class ApacheExchanges implements Exchanges {
               + " Katydid's own client");
     }
     if (client.isShared()) {
-      throw SharedConnections.notItsOwn();
+      throw Exchanges.connectionsShared();
     }
     client.startAnew();
   }

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.message.Message;
 import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
 import java.io.IOException;
@@ -7,12 +8,6 @@ import java.util.Arrays;
 
 /** Reads the bodies of responses, each to its end, to keep them or not. Not thread-safe. */
 final class BodyReader {
-
-  /**
-   * Larger bodies that are kept fail the request, so that no response can exhaust the memory of the
-   * generator.
-   */
-  static final int LARGEST = 16 << 20;
 
   /** How much room is made for what is announced and has not come. */
   private static final int LARGEST_FIRST = 64 << 10;
@@ -36,7 +31,7 @@ final class BodyReader {
   }
 
   private byte[] readWhole(long length) throws IOException, Failure {
-    requireAllowed(length);
+    Message.requireKept(length);
     return taken(NOTHING, 0, (int) length, (int) length);
   }
 
@@ -44,9 +39,9 @@ final class BodyReader {
     byte[] body = NOTHING;
     int size = 0;
     for (long chunk = chunks.next(); chunk > 0; chunk = chunks.next()) {
-      requireAllowed(size + chunk);
+      Message.requireKept(size + chunk);
       int end = size + (int) chunk;
-      body = taken(body, size, end, LARGEST);
+      body = taken(body, size, end, Message.LARGEST_BODY);
       size = end;
       chunks.end();
     }
@@ -57,17 +52,11 @@ final class BodyReader {
     byte[] body = new byte[FIRST_TO_END];
     int size = received.take(body, 0, body.length);
     while (size == body.length) {
-      requireAllowed(size + 1L);
-      body = Arrays.copyOf(body, capacity(size, size + 1, LARGEST));
+      Message.requireKept(size + 1L);
+      body = Arrays.copyOf(body, capacity(size, size + 1, Message.LARGEST_BODY));
       size += received.take(body, size, body.length - size);
     }
     return cut(body, size);
-  }
-
-  static void requireAllowed(long size) throws Failure {
-    if (size > LARGEST) {
-      throw new Failure("body too large", "the body has more than " + (LARGEST >> 20) + " MiB");
-    }
   }
 
   /** These bytes, and those that come up to this end. The array grows as they come. */

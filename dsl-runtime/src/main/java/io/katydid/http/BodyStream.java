@@ -3,6 +3,7 @@ package io.katydid.http;
 import io.katydid.message.Ascii;
 import io.katydid.message.Content;
 import io.katydid.message.SizedStream;
+import io.katydid.message.UnreadableBody;
 import io.katydid.net.ByteSink;
 import java.io.IOException;
 import java.io.InputStream;

@@ -220,7 +220,8 @@ final class CompletedResponse implements Response, Sampler.Evidence {
   private byte[] decoded(byte[] received) {
     try {
       String accepted = sent == null ? "" : sent.header("Accept-Encoding");
-      return Encodings.decode(headers("Content-Encoding"), accepted, received, BodyReader.LARGEST);
+      return Encodings.decode(
+          headers("Content-Encoding"), accepted, received, Message.LARGEST_BODY);
     } catch (AssertionError e) {
       if (sampler.isOpen(sample)) {
         sampler.fail(UndecodableBody.TYPE, String.valueOf(e.getMessage()));

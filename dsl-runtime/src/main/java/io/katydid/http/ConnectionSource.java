@@ -43,13 +43,9 @@ interface ConnectionSource {
   /** An iteration of the user has ended. */
   void endIteration();
 
-  /**
-   * Closes the connections of the user, as those that follow are to be others.
-   *
-   * @throws IllegalStateException if they are not its own
-   */
-  void startAnew();
+  /** Whether they are of other users, too. */
+  boolean isShared();
 
-  /** The user has ended. */
+  /** Closes the connections of the user, if they are its own. Those that follow are others. */
   void close();
 }

@@ -145,7 +145,7 @@ final class ExchangeText {
               head.fields("Content-Encoding"),
               request.header("Accept-Encoding"),
               body,
-              BodyReader.LARGEST);
+              Message.LARGEST_BODY);
       return new String(decoded, CompletedResponse.charset(head));
     } catch (AssertionError e) {
       return "(" + e.getMessage() + ")";

@@ -62,6 +62,13 @@ interface Exchanges {
    */
   void startAnew();
 
+  /** Why users who share connections cannot {@link #startAnew}. */
+  static IllegalStateException connectionsShared() {
+    return new IllegalStateException(
+        "users who share connections have no certificates of their own: remove the pool, or"
+            + " clientCertificate");
+  }
+
   /** What the user had is closed, or left to others. */
   void close();
 }

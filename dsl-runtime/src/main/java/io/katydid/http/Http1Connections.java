@@ -2,26 +2,20 @@ package io.katydid.http;
 
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.net.ConnectionContext;
 import io.katydid.net.Failure;
 import io.katydid.net.Network;
 import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import io.katydid.net.TransportFactory;
 import io.katydid.os.ListeningSocket;
-import io.katydid.websocket.Agreement;
-import io.katydid.websocket.Compression;
-import io.katydid.websocket.OpenSocket;
-import io.katydid.websocket.SocketContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/**
- * All connections by HTTP/1.1 of one run, those that have become WebSockets, and the pools that
- * users share. Thread-safe.
- */
+/** All connections by HTTP/1.1 of one run, and the pools that users share. Thread-safe. */
 final class Http1Connections {
 
   /**
@@ -36,8 +30,6 @@ final class Http1Connections {
   private final TransportFactory tunnels;
   private final ConnectionContext context;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final Set<OpenSocket> sockets = ConcurrentHashMap.newKeySet();
-  private final Compression compression = new Compression();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
   private long nextQueueCheck = Long.MIN_VALUE;
@@ -95,24 +87,14 @@ final class Http1Connections {
     connection.close();
   }
 
-  /** The socket that a connection has become, as the server has switched to WebSocket. */
-  OpenSocket openSocket(Connection connection, Agreement agreement) {
-    OpenSocket socket =
-        new OpenSocket(
-            connection.transport(),
-            connection.takeRest(),
-            agreement,
-            new SocketContext(
-                context.buffers(), context.deadlines(), compression, context.nanoTime()),
-            sockets::remove);
-    sockets.add(socket);
+  /** A connection is of another protocol from now on, and no more among these. */
+  void handOver(Connection connection) {
     connections.remove(connection);
-    return socket;
   }
 
   /** How many there are. */
   int count() {
-    return connections.size() + sockets.size();
+    return connections.size();
   }
 
   /**
@@ -123,7 +105,6 @@ final class Http1Connections {
   void expireOverdue(long now, boolean isPassed) {
     if (isPassed) {
       connections.forEach(connection -> connection.expireIfOverdue(now));
-      sockets.forEach(socket -> socket.expireIfOverdue(now));
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
     if (now >= nextQueueCheck) {
@@ -157,7 +138,6 @@ final class Http1Connections {
 
   /** The run is over. */
   void close() {
-    sockets.forEach(OpenSocket::abort);
     connections.forEach(this::close);
   }
 }

@@ -141,6 +141,11 @@ final class Http1Exchanges implements Exchanges {
     }
   }
 
+  /** What the server has switched to cannot be used. */
+  void abandon(Upgrade upgrade) {
+    connections.close(upgrade.connection());
+  }
+
   /** The response to a request for another protocol, and what it came on. */
   record Upgrade(Message message, Connection connection) {}
 
@@ -225,7 +230,10 @@ final class Http1Exchanges implements Exchanges {
 
   @Override
   public void startAnew() {
-    source.startAnew();
+    if (source.isShared()) {
+      throw Exchanges.connectionsShared();
+    }
+    source.close();
   }
 
   @Override

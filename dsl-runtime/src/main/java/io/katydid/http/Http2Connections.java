@@ -3,6 +3,7 @@ package io.katydid.http;
 import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.net.ConnectionContext;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import io.katydid.net.ScratchBuffers;

@@ -13,6 +13,7 @@ import io.katydid.message.Message;
 import io.katydid.message.RequestMessage;
 import io.katydid.message.ResponseHead;
 import io.katydid.message.SizedStream;
+import io.katydid.message.UnreadableBody;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
@@ -239,7 +240,7 @@ final class Http2Exchanges implements Exchanges {
   @Override
   public void startAnew() {
     if (per == null) {
-      throw SharedConnections.notItsOwn();
+      throw Exchanges.connectionsShared();
     }
     pool.close();
   }

@@ -219,6 +219,11 @@ public final class HttpClients {
     return connections.http1();
   }
 
+  /** All WebSockets. */
+  RunSockets sockets() {
+    return connections.sockets();
+  }
+
   /** The TLS of all users. */
   TlsClients tls() {
     return tls;

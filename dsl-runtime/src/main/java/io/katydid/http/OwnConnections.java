@@ -105,8 +105,8 @@ final class OwnConnections implements ConnectionSource {
   }
 
   @Override
-  public void startAnew() {
-    close();
+  public boolean isShared() {
+    return false;
   }
 
   @Override

@@ -63,8 +63,8 @@ record Reception(@Nullable BodyReceiver receiver, @Nullable ByteRateLimit limit)
   }
 
   private static byte[] kept(InputStream in) throws IOException, Failure {
-    byte[] body = in.readNBytes(BodyReader.LARGEST + 1);
-    BodyReader.requireAllowed(body.length);
+    byte[] body = in.readNBytes(Message.LARGEST_BODY + 1);
+    Message.requireKept(body.length);
     return body;
   }
 

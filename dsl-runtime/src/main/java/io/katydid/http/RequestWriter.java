@@ -4,6 +4,7 @@ import io.katydid.message.Ascii;
 import io.katydid.message.Content;
 import io.katydid.message.Header;
 import io.katydid.message.RequestMessage;
+import io.katydid.message.UnreadableBody;
 import io.katydid.net.ByteSink;
 import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;

@@ -5,6 +5,7 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.net.ConnectionContext;
 import io.katydid.net.Network;
 import io.katydid.net.TransportFactory;
 import io.katydid.tls.TlsClients;
@@ -34,6 +35,7 @@ final class RunConnections {
   private final ConnectionContext context;
   private final Http1Connections http1;
   private final Http2Connections http2;
+  private final RunSockets sockets;
   private final PlannedExchanges exchanges;
   private long nextCheck = Long.MIN_VALUE;
 
@@ -60,6 +62,7 @@ final class RunConnections {
             refusals.notedOf(transports),
             refusals.notedOf(transports.tunnelling(Http1Connections.PROTOCOLS)),
             context);
+    this.sockets = new RunSockets(http1, context);
     this.http2 =
         new Http2Connections(refusals.notedOf(transports.tunnelling(HTTP_2)), recorder, context);
     this.exchanges = new PlannedExchanges(network, recorder, nanoTime, tls, http1, http2);
@@ -89,6 +92,11 @@ final class RunConnections {
     return exchanges.of(plan, sampler, number);
   }
 
+  /** Those that have become WebSockets. */
+  RunSockets sockets() {
+    return sockets;
+  }
+
   /** Those by HTTP/1.1. */
   Http1Connections http1() {
     return http1;
@@ -103,10 +111,11 @@ final class RunConnections {
     if (now < nextCheck) {
       return;
     }
-    nextCheck = now + CHECK_EVERY * (http1.count() + http2.count());
+    nextCheck = now + CHECK_EVERY * (http1.count() + http2.count() + sockets.count());
     boolean isPassed = context.deadlines().takePassed(now);
     if (isPassed) {
       exchanges.expireOthers(now);
+      sockets.expireOverdue(now);
     }
     http1.expireOverdue(now, isPassed);
     http2.expireOverdue(now, isPassed);
@@ -128,6 +137,7 @@ final class RunConnections {
 
   /** Closes them all: the run is over. */
   void close() {
+    sockets.close();
     http1.close();
     exchanges.closeOthers();
     http2.close();

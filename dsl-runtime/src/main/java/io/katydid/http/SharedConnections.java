@@ -49,15 +49,8 @@ record SharedConnections(Pool pool, LongSupplier nanoTime) implements Connection
   public void endIteration() {}
 
   @Override
-  public void startAnew() {
-    throw notItsOwn();
-  }
-
-  /** Why a user cannot have a certificate of its own. */
-  static IllegalStateException notItsOwn() {
-    return new IllegalStateException(
-        "users who share connections have no certificates of their own: remove the pool, or"
-            + " clientCertificate");
+  public boolean isShared() {
+    return true;
   }
 
   /** The connections are of all users. */

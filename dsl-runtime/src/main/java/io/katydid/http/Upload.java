@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.message.RequestMessage;
+import io.katydid.message.UnreadableBody;
 import io.katydid.net.Deadline;
 import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Outgoing;

@@ -123,7 +123,7 @@ public final class UserHttp extends HttpMethods {
       webSockets =
           new WebSockets(
               calls,
-              connections,
+              clients.sockets(),
               clients.excerpts(),
               new Http1Exchanges(connections, recorder, sampler, nanoTime, settings, own, number),
               new SocketUser(recorder, sampler, nanoTime, pauses));

@@ -29,7 +29,7 @@ final class WebSockets {
           + " WebSockets open: one that is for a task is closed in it, as by try (..)";
 
   private final Calls calls;
-  private final Http1Connections connections;
+  private final RunSockets sockets;
   private final Excerpts excerpts;
   private final Http1Exchanges exchanges;
   private final SocketUser user;
@@ -37,12 +37,12 @@ final class WebSockets {
 
   WebSockets(
       Calls calls,
-      Http1Connections connections,
+      RunSockets sockets,
       Excerpts excerpts,
       Http1Exchanges exchanges,
       SocketUser user) {
     this.calls = calls;
-    this.connections = connections;
+    this.sockets = sockets;
     this.excerpts = excerpts;
     this.exchanges = exchanges;
     this.user = user;
@@ -87,7 +87,7 @@ final class WebSockets {
     }
     try {
       Agreement agreement = handshake.agree(message.head()::fields);
-      OpenSocket socket = connections.openSocket(upgrade.connection(), agreement);
+      OpenSocket socket = sockets.open(upgrade.connection(), agreement);
       user.sampler().finish(exchanges.endedAt());
       user.sampler().received(SWITCHED);
       opened.removeIf(it -> !it.isOpen());
@@ -97,7 +97,7 @@ final class WebSockets {
       }
       return new UserSocket(call.name(), socket, user);
     } catch (Failure e) {
-      connections.close(upgrade.connection());
+      exchanges.abandon(upgrade);
       throw e;
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.StubServer;
 import io.katydid.api.Response;
+import io.katydid.message.Message;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class DiscardBodyTest {
 
   @Test
   void body_discarded_mayBeLargerThanWhatIsKept() {
-    int length = 2 * BodyReader.LARGEST;
+    int length = 2 * Message.LARGEST_BODY;
     try (StubServer server =
             StubServer.scripted((request, exchange) -> {
               exchange.write("HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\n");

@@ -7,6 +7,7 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.cookies.Cookies;
 import io.katydid.encoding.Encodings;
 import io.katydid.measure.Recorder;
+import io.katydid.message.Message;
 import io.katydid.net.Origin;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -88,7 +89,8 @@ class WithoutSlf4jTest {
       try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
         zip.write("katydid".getBytes(StandardCharsets.UTF_8));
       }
-      byte[] body = Encodings.decode(List.of("gzip"), "", zipped.toByteArray(), BodyReader.LARGEST);
+      byte[] body =
+          Encodings.decode(List.of("gzip"), "", zipped.toByteArray(), Message.LARGEST_BODY);
       Origin shop = new Origin(false, "shop.co.uk", 80);
       String refusal = new Cookies(InstantSource.system()).receive("a=1; Domain=co.uk", shop, "/");
       return refusal.endsWith("public suffix")

@@ -1,15 +1,17 @@
-package io.katydid.http;
+package io.katydid.net;
 
 import io.katydid.measure.Phase;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
-import io.katydid.net.Origin;
-import io.katydid.net.TlsSession;
-import io.katydid.net.Transport;
 import java.util.function.LongSupplier;
 
-/** Measures handshakes of TLS, by whatever protocol above it. Thread-safe. */
-record TlsHandshakes(Recorder recorder, LongSupplier nanoTime) {
+/**
+ * Measures handshakes of TLS, by whatever protocol above it. Thread-safe.
+ *
+ * @param recorder is given each of them
+ * @param nanoTime the clock of the run
+ */
+public record TlsHandshakes(Recorder recorder, LongSupplier nanoTime) {
 
   /**
    * One has succeeded.
@@ -17,7 +19,7 @@ record TlsHandshakes(Recorder recorder, LongSupplier nanoTime) {
    * @param start when it began
    * @param sampler of the request that needed it
    */
-  void ended(Origin origin, Transport transport, long start, Sampler sampler) {
+  public void ended(Origin origin, Transport transport, long start, Sampler sampler) {
     long nanos = nanoTime.getAsLong() - start;
     sampler.took(Phase.TLS, nanos);
     TlsSession agreed = transport.session();
