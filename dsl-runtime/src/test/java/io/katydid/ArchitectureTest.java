@@ -70,6 +70,7 @@ class ArchitectureTest {
   private static final String NET = "io.katydid.net";
   private static final String WEB_SOCKET = "io.katydid.websocket";
   private static final String APACHE = "io.katydid.apache";
+  private static final String HTTP1 = "io.katydid.http1";
   private static final String HTTP2 = "io.katydid.http2";
   private static final String SSE = "io.katydid.sse";
   private static final String HTTP = "io.katydid.http";
@@ -157,6 +158,7 @@ class ArchitectureTest {
           knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
+          knows(HTTP1, OS, API, MEASURE, MESSAGE, NET),
           knows(HTTP2, NET),
           knows(SSE),
           knows(DATABIND, "tools.jackson..", "com.fasterxml.jackson..", "com.google.gson.."),
@@ -173,6 +175,7 @@ class ArchitectureTest {
               MESSAGE,
               WEB_SOCKET,
               APACHE,
+              HTTP1,
               HTTP2,
               API,
               PLAN,

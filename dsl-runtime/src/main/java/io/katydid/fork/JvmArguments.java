@@ -56,9 +56,9 @@ final class JvmArguments {
   static final List<String> COMPILED_APART =
       List.of(
           "io.katydid.http.Calls::received",
-          "io.katydid.http.Connection::exchange",
-          "io.katydid.http.Connection::head",
-          "io.katydid.http.ReceiveBuffer::takeLines",
+          "io.katydid.http1.Http1Connection::exchange",
+          "io.katydid.http1.Http1Connection::head",
+          "io.katydid.http1.ReceiveBuffer::takeLines",
           "io.katydid.http.Http2Exchanges::exchange",
           "io.katydid.http2.Http2Connection::begin",
           "io.katydid.http2.HeadWriter::write",

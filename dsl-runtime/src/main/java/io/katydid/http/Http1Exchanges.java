@@ -1,6 +1,10 @@
 package io.katydid.http;
 
 import io.katydid.api.plan.UserSettings;
+import io.katydid.http1.ConnectionSource;
+import io.katydid.http1.Http1Connection;
+import io.katydid.http1.Http1Connections;
+import io.katydid.http1.Traffic;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
@@ -25,7 +29,7 @@ final class Http1Exchanges implements Exchanges {
   private final int user;
 
   /** What the newest exchange was on, if it can serve another. */
-  private @Nullable Connection left;
+  private @Nullable Http1Connection left;
 
   private long endedAt;
 
@@ -62,7 +66,7 @@ final class Http1Exchanges implements Exchanges {
   @Override
   public Message exchange(RequestMessage request, long due) throws Failure {
     Origin origin = request.target().origin();
-    Connection kept = source.take(request, due, sampler);
+    Http1Connection kept = source.take(request, due, sampler);
     left = null;
     try {
       return on(kept, request, due, whole);
@@ -75,7 +79,7 @@ final class Http1Exchanges implements Exchanges {
   @Override
   public IncomingResponse open(RequestMessage request, long due) throws Failure {
     Origin origin = request.target().origin();
-    Connection kept = source.take(request, due, sampler);
+    Http1Connection kept = source.take(request, due, sampler);
     left = null;
     try {
       IncomingResponse response = on(kept, request, due, opened);
@@ -87,12 +91,12 @@ final class Http1Exchanges implements Exchanges {
     }
   }
 
-  private <T> T on(@Nullable Connection kept, RequestMessage request, long due, Use<T> use)
+  private <T> T on(@Nullable Http1Connection kept, RequestMessage request, long due, Use<T> use)
       throws Failure {
     return kept == null ? onFresh(request, due, use) : onKept(kept, request, due, use);
   }
 
-  private <T> T onKept(Connection kept, RequestMessage request, long due, Use<T> use)
+  private <T> T onKept(Http1Connection kept, RequestMessage request, long due, Use<T> use)
       throws Failure {
     sampler.reused();
     try {
@@ -113,11 +117,12 @@ final class Http1Exchanges implements Exchanges {
     return use.on(fresh(request, due, false), request, due);
   }
 
-  private Connection fresh(RequestMessage request, long due, boolean isUpgraded) throws Failure {
+  private Http1Connection fresh(RequestMessage request, long due, boolean isUpgraded)
+      throws Failure {
     long now = nanoTime.getAsLong();
     long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
     Origin origin = request.target().origin();
-    Connection fresh =
+    Http1Connection fresh =
         connections.connect(origin, source.isKept(), isUpgraded, user, connectDue, sampler);
     recorder.opened();
     return fresh;
@@ -128,7 +133,7 @@ final class Http1Exchanges implements Exchanges {
    * the caller's.
    */
   Upgrade upgrade(RequestMessage request, long due) throws Failure {
-    Connection connection = fresh(request, due, true);
+    Http1Connection connection = fresh(request, due, true);
     boolean switched = false;
     try {
       Message message = exchanged(connection, request, due);
@@ -147,9 +152,10 @@ final class Http1Exchanges implements Exchanges {
   }
 
   /** The response to a request for another protocol, and what it came on. */
-  record Upgrade(Message message, Connection connection) {}
+  record Upgrade(Message message, Http1Connection connection) {}
 
-  private Message exchange(Connection connection, RequestMessage request, long due) throws Failure {
+  private Message exchange(Http1Connection connection, RequestMessage request, long due)
+      throws Failure {
     try {
       Message message = exchanged(connection, request, due);
       if (connection.ended(endedAt)) {
@@ -163,7 +169,7 @@ final class Http1Exchanges implements Exchanges {
     }
   }
 
-  private Message exchanged(Connection connection, RequestMessage request, long due)
+  private Message exchanged(Http1Connection connection, RequestMessage request, long due)
       throws Failure {
     long sentAt = nanoTime.getAsLong();
     Traffic traffic = connection.traffic();
@@ -180,7 +186,7 @@ final class Http1Exchanges implements Exchanges {
     }
   }
 
-  private Http1Response open(Connection connection, RequestMessage request, long due)
+  private Http1Response open(Http1Connection connection, RequestMessage request, long due)
       throws Failure {
     long sentAt = nanoTime.getAsLong();
     Traffic traffic = connection.traffic();
@@ -201,7 +207,7 @@ final class Http1Exchanges implements Exchanges {
   }
 
   /** A response that was open is not read any more. */
-  void closed(Connection connection, RequestMessage request) {
+  void closed(Http1Connection connection, RequestMessage request) {
     Traffic traffic = connection.traffic();
     long now = nanoTime.getAsLong();
     sampler.took(Phase.TRANSFER, now - traffic.firstReceivedAt());
@@ -244,6 +250,6 @@ final class Http1Exchanges implements Exchanges {
   /** What a request is sent on a connection for. */
   private interface Use<T> {
 
-    T on(Connection connection, RequestMessage request, long due) throws Failure;
+    T on(Http1Connection connection, RequestMessage request, long due) throws Failure;
   }
 }

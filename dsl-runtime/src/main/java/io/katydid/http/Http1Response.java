@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.http1.Http1Connection;
 import io.katydid.message.RequestMessage;
 import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;
@@ -8,7 +9,7 @@ import io.katydid.net.Failure;
 final class Http1Response implements IncomingResponse {
 
   private final Http1Exchanges exchanges;
-  private final Connection connection;
+  private final Http1Connection connection;
   private final RequestMessage request;
   private final ResponseHead head;
   private final long firstReceivedAt;
@@ -16,7 +17,7 @@ final class Http1Response implements IncomingResponse {
 
   Http1Response(
       Http1Exchanges exchanges,
-      Connection connection,
+      Http1Connection connection,
       RequestMessage request,
       ResponseHead head,
       long firstReceivedAt) {

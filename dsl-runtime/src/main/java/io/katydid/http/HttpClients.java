@@ -3,6 +3,7 @@ package io.katydid.http;
 import io.katydid.api.ClientConnections;
 import io.katydid.api.TlsSettings;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.http1.Http1Connections;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.message.Target;

@@ -6,6 +6,8 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.Protocol;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.http1.ConnectionSource;
+import io.katydid.http1.Http1Connections;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Network;
@@ -90,9 +92,8 @@ final class PlannedExchanges {
   private Exchanges ofHttp1(UserPlan<?> plan, Sampler sampler, int number) {
     ConnectionSource source =
         switch (strategy(plan)) {
-          case ConnectionStrategy.Own(Per per) -> new OwnConnections(per, http1);
-          case ConnectionStrategy.Pool(int size) ->
-              new SharedConnections(http1.shared(owner(plan), size), nanoTime);
+          case ConnectionStrategy.Own(Per per) -> http1.ofUser(per);
+          case ConnectionStrategy.Pool(int size) -> http1.shared(owner(plan), size);
         };
     return new Http1Exchanges(http1, recorder, sampler, nanoTime, plan.settings(), source, number);
   }

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.apache.ApacheClients;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.http1.Http1Connections;
 import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;

@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.http1.Http1Connection;
+import io.katydid.http1.Http1Connections;
 import io.katydid.net.ConnectionContext;
 import io.katydid.websocket.Agreement;
 import io.katydid.websocket.Compression;
@@ -28,7 +30,7 @@ final class RunSockets {
   }
 
   /** The socket that a connection has become, as the server has switched to WebSocket. */
-  OpenSocket open(Connection connection, Agreement agreement) {
+  OpenSocket open(Http1Connection connection, Agreement agreement) {
     OpenSocket socket =
         new OpenSocket(
             connection.transport(), connection.takeRest(), agreement, context, open::remove);

@@ -11,6 +11,8 @@ import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.authentication.Credentials;
 import io.katydid.encoding.Encodings;
+import io.katydid.http1.ConnectionSource;
+import io.katydid.http1.Http1Connections;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.message.ByteRateLimit;
@@ -119,7 +121,7 @@ public final class UserHttp extends HttpMethods {
   private WebSockets webSockets() {
     if (webSockets == null) {
       Http1Connections connections = clients.http1();
-      ConnectionSource own = new OwnConnections(Per.USER, connections);
+      ConnectionSource own = connections.ofUser(Per.USER);
       webSockets =
           new WebSockets(
               calls,

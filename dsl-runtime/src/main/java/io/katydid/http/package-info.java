@@ -1,5 +1,6 @@
 /**
- * The HTTP client of a virtual user, on connections that it owns. Nothing else sees Apache types.
+ * The HTTP client of a virtual user: its requests from code to response, by HTTP/1.1, by HTTP/2, or
+ * by Apache HttpClient.
  */
 @NullMarked
 package io.katydid.http;

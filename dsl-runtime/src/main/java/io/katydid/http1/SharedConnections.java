@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.measure.Sampler;
 import io.katydid.message.RequestMessage;
@@ -16,7 +16,7 @@ record SharedConnections(Pool pool, LongSupplier nanoTime) implements Connection
   }
 
   @Override
-  public @Nullable Connection take(RequestMessage request, long due, Sampler sampler)
+  public @Nullable Http1Connection take(RequestMessage request, long due, Sampler sampler)
       throws Failure {
     long asked = nanoTime.getAsLong();
     try {
@@ -27,7 +27,7 @@ record SharedConnections(Pool pool, LongSupplier nanoTime) implements Connection
   }
 
   @Override
-  public void giveBack(Origin origin, @Nullable Connection connection) {
+  public void giveBack(Origin origin, @Nullable Http1Connection connection) {
     pool.giveBack(origin, connection);
   }
 
@@ -36,7 +36,7 @@ record SharedConnections(Pool pool, LongSupplier nanoTime) implements Connection
   public void lend(Origin origin) {}
 
   @Override
-  public void takeBack(Origin origin, @Nullable Connection connection) {
+  public void takeBack(Origin origin, @Nullable Http1Connection connection) {
     pool.giveBack(origin, connection);
   }
 

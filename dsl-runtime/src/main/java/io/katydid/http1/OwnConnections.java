@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.api.Connections.Per;
 import io.katydid.measure.Sampler;
@@ -13,13 +13,13 @@ final class OwnConnections implements ConnectionSource {
 
   private final Per per;
   private final Http1Connections connections;
-  private final Map<Origin, Connection> byOrigin = new HashMap<>(2);
-  private @Nullable Connection taken;
+  private final Map<Origin, Http1Connection> byOrigin = new HashMap<>(2);
+  private @Nullable Http1Connection taken;
 
   /** The newest that was looked up: most users have one origin. */
   private @Nullable Origin known;
 
-  private @Nullable Connection ofKnown;
+  private @Nullable Http1Connection ofKnown;
 
   OwnConnections(Per per, Http1Connections connections) {
     this.per = per;
@@ -30,7 +30,7 @@ final class OwnConnections implements ConnectionSource {
   @Override
   public boolean prepare(RequestMessage request, long now) {
     Origin origin = request.target().origin();
-    Connection connection = to(origin);
+    Http1Connection connection = to(origin);
     if (connection == null || !connection.needsCheck(request, now)) {
       return false;
     }
@@ -43,7 +43,7 @@ final class OwnConnections implements ConnectionSource {
 
   /** Another object that is equal is only looked up again. */
   @SuppressWarnings("ReferenceEquality")
-  private @Nullable Connection to(Origin origin) {
+  private @Nullable Http1Connection to(Origin origin) {
     if (origin != known) {
       known = origin;
       ofKnown = byOrigin.get(origin);
@@ -51,7 +51,7 @@ final class OwnConnections implements ConnectionSource {
     return ofKnown;
   }
 
-  private void put(Origin origin, @Nullable Connection connection) {
+  private void put(Origin origin, @Nullable Http1Connection connection) {
     known = null;
     if (connection == null) {
       byOrigin.remove(origin);
@@ -61,13 +61,13 @@ final class OwnConnections implements ConnectionSource {
   }
 
   @Override
-  public @Nullable Connection take(RequestMessage request, long due, Sampler sampler) {
+  public @Nullable Http1Connection take(RequestMessage request, long due, Sampler sampler) {
     taken = to(request.target().origin());
     return taken;
   }
 
   @Override
-  public void giveBack(Origin origin, @Nullable Connection connection) {
+  public void giveBack(Origin origin, @Nullable Http1Connection connection) {
     if (connection == null) {
       put(origin, null);
     } else if (!isKept()) {
@@ -84,7 +84,7 @@ final class OwnConnections implements ConnectionSource {
 
   /** Another request may have opened another one meanwhile. */
   @Override
-  public void takeBack(Origin origin, @Nullable Connection connection) {
+  public void takeBack(Origin origin, @Nullable Http1Connection connection) {
     if (connection != null && isKept() && to(origin) == null) {
       put(origin, connection);
     } else if (connection != null) {

@@ -1,5 +1,6 @@
-package io.katydid.http;
+package io.katydid.http1;
 
+import io.katydid.api.Connections.Per;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.ConnectionContext;
@@ -16,20 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** All connections by HTTP/1.1 of one run, and the pools that users share. Thread-safe. */
-final class Http1Connections {
+public final class Http1Connections {
 
   /**
    * None is offered: to a client that offers nothing, a server speaks HTTP/1.1 (RFC 9113, section
    * 3.2), and one that does not know what is offered may refuse it.
    */
-  static final List<String> PROTOCOLS = List.of();
+  public static final List<String> PROTOCOLS = List.of();
 
   private static final long QUEUE_CHECK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
   private final TransportFactory transports;
   private final TransportFactory tunnels;
   private final ConnectionContext context;
-  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<Http1Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
   private long nextQueueCheck = Long.MIN_VALUE;
@@ -40,16 +41,30 @@ final class Http1Connections {
    * @param transports for requests
    * @param tunnels for what becomes another protocol
    */
-  Http1Connections(
+  public Http1Connections(
       TransportFactory transports, TransportFactory tunnels, ConnectionContext context) {
     this.transports = transports;
     this.tunnels = tunnels;
     this.context = context;
   }
 
-  /** The pool of this size that the users of this plan, or of the run, share. */
-  Pool shared(Object owner, int size) {
-    return pools.computeIfAbsent(owner, o -> new Pool(size, this, context.nanoTime()));
+  /**
+   * Those of one user, one to each origin.
+   *
+   * @param per what each of them is for
+   */
+  public ConnectionSource ofUser(Per per) {
+    return new OwnConnections(per, this);
+  }
+
+  /**
+   * The part of one user in those that users share, at most so many to each origin.
+   *
+   * @param owner the same one for all who share them
+   */
+  public ConnectionSource shared(Object owner, int size) {
+    Pool pool = pools.computeIfAbsent(owner, o -> new Pool(size, this, context.nanoTime()));
+    return new SharedConnections(pool, context.nanoTime());
   }
 
   /**
@@ -58,15 +73,17 @@ final class Http1Connections {
    * @param isKept whether more than one request is to be sent
    * @param isUpgraded whether it is to become one of another protocol
    * @param user the number of the user that needs it
+   * @param due when it is overdue
    * @param sampler of the request that needs it, which gets how long that took
+   * @throws Failure if there is none
    */
-  Connection connect(
+  public Http1Connection connect(
       Origin origin, boolean isKept, boolean isUpgraded, int user, long due, Sampler sampler)
       throws Failure {
     TransportFactory factory = isUpgraded ? tunnels : transports;
     Transport transport = factory.connect(origin, user, due, sampler);
-    Connection connection =
-        new Connection(
+    Http1Connection connection =
+        new Http1Connection(
             transport, origin, factory.forwarding(origin), isKept, behavior(origin), context);
     connections.add(connection);
     try {
@@ -82,27 +99,29 @@ final class Http1Connections {
     return servers.computeIfAbsent(origin, o -> new ServerBehavior());
   }
 
-  void close(Connection connection) {
+  /** Closes a connection, which is not used any more. */
+  public void close(Http1Connection connection) {
     connections.remove(connection);
     connection.close();
   }
 
   /** A connection is of another protocol from now on, and no more among these. */
-  void handOver(Connection connection) {
+  public void handOver(Http1Connection connection) {
     connections.remove(connection);
   }
 
   /** How many there are. */
-  int count() {
+  public int count() {
     return connections.size();
   }
 
   /**
-   * Ends what is overdue.
+   * Ends what is overdue. To be called by one thread.
    *
+   * @param now by the clock of the run
    * @param isPassed whether a deadline may have passed
    */
-  void expireOverdue(long now, boolean isPassed) {
+  public void expireOverdue(long now, boolean isPassed) {
     if (isPassed) {
       connections.forEach(connection -> connection.expireIfOverdue(now));
     }
@@ -127,17 +146,17 @@ final class Http1Connections {
   }
 
   /** Notes which first responses are late, while users still have their connections. */
-  void endLoad(long now) {
+  public void endLoad(long now) {
     connections.forEach(connection -> connection.first().note(now));
   }
 
   /** Records the remarks on the servers. */
-  void remark(Recorder recorder) {
+  public void remark(Recorder recorder) {
     ServerRemarks.record(servers, recorder);
   }
 
   /** The run is over. */
-  void close() {
+  public void close() {
     connections.forEach(this::close);
   }
 }

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.message.RequestMessage;
 import io.katydid.net.Failure;
@@ -28,9 +28,9 @@ final class Pool {
    * @param due until when
    * @return the connection that has been idle for longest; null: a new one may be opened
    */
-  @Nullable Connection take(RequestMessage request, long due) throws Failure {
+  @Nullable Http1Connection take(RequestMessage request, long due) throws Failure {
     LeaseQueue queue = queue(request.target().origin());
-    Connection connection = queue.acquire(due);
+    Http1Connection connection = queue.acquire(due);
     while (connection != null && isStale(connection, request)) {
       connections.close(connection);
       connection = queue.nextIdle();
@@ -44,13 +44,13 @@ final class Pool {
     return known == null ? byOrigin.computeIfAbsent(origin, o -> new LeaseQueue(size)) : known;
   }
 
-  private boolean isStale(Connection connection, RequestMessage request) {
+  private boolean isStale(Http1Connection connection, RequestMessage request) {
     long now = nanoTime.getAsLong();
     return connection.needsCheck(request, now) && !connection.isUsable(now);
   }
 
   /** Lets the next one have its turn, and the connection, if it is still open. */
-  void giveBack(Origin origin, @Nullable Connection connection) {
+  void giveBack(Origin origin, @Nullable Http1Connection connection) {
     LeaseQueue queue = byOrigin.get(origin);
     if (queue != null) {
       queue.release(connection);

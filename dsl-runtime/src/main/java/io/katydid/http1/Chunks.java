@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.message.ResponseHead;
 import io.katydid.net.Failure;

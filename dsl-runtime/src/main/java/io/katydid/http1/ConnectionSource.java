@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.measure.Sampler;
 import io.katydid.message.RequestMessage;
@@ -7,7 +7,7 @@ import io.katydid.net.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Where the connections of one virtual user come from, and where they are left after use. */
-interface ConnectionSource {
+public interface ConnectionSource {
 
   /**
    * Makes ready for a request, before it is measured.
@@ -22,11 +22,12 @@ interface ConnectionSource {
    *
    * @param due until when a turn may be waited for
    * @param sampler of the request, which gets the wait
+   * @throws Failure if there was no turn until then
    */
-  @Nullable Connection take(RequestMessage request, long due, Sampler sampler) throws Failure;
+  @Nullable Http1Connection take(RequestMessage request, long due, Sampler sampler) throws Failure;
 
   /** What was taken, or opened in its place, is not used any more; null: it was closed. */
-  void giveBack(Origin origin, @Nullable Connection connection);
+  void giveBack(Origin origin, @Nullable Http1Connection connection);
 
   /**
    * What was taken, or opened in its place, is used on while other requests are sent, until {@link
@@ -35,7 +36,7 @@ interface ConnectionSource {
   void lend(Origin origin);
 
   /** What was lent is not used any more; null: it was closed. */
-  void takeBack(Origin origin, @Nullable Connection connection);
+  void takeBack(Origin origin, @Nullable Http1Connection connection);
 
   /** Whether connections serve more than one request. */
   boolean isKept();

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.net.ByteSink;
 import io.katydid.net.ByteSource;
@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * What goes over one connection for one request: how many bytes, and when the first one came back.
  * Not thread-safe.
  */
-final class Traffic implements ByteSource, ByteSink {
+public final class Traffic implements ByteSource, ByteSink {
 
   private final Transport transport;
   private final LongSupplier nanoTime;
@@ -34,21 +34,23 @@ final class Traffic implements ByteSource, ByteSink {
     isMessage = false;
   }
 
-  long sent() {
+  /** How many bytes were sent. */
+  public long sent() {
     return sent;
   }
 
-  long received() {
+  /** How many bytes were received. */
+  public long received() {
     return received;
   }
 
   /** For how long the request was held back before it was sent, in nanoseconds. */
-  long heldFor() {
+  public long heldFor() {
     return isMessage ? transport.heldFor() : 0;
   }
 
-  /** When the first byte came, if one has come. */
-  long firstReceivedAt() {
+  /** When the first byte came, by the clock of the run, if one has come. */
+  public long firstReceivedAt() {
     return firstReceivedAt;
   }
 

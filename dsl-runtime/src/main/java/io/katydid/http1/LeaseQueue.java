@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.net.Failure;
 import java.util.ArrayDeque;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class LeaseQueue {
 
   /** A place in line; completed by the turn, or by its absence. */
-  private record PendingLease(long due, CompletableFuture<Optional<Connection>> lease) {}
+  private record PendingLease(long due, CompletableFuture<Optional<Http1Connection>> lease) {}
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Queue<Connection> idle = new ArrayDeque<>();
+  private final Queue<Http1Connection> idle = new ArrayDeque<>();
   private final Queue<PendingLease> queue = new ArrayDeque<>();
   private int free;
 
@@ -32,7 +32,7 @@ final class LeaseQueue {
    *
    * @return a connection that was used before, if there is one
    */
-  @Nullable Connection acquire(long due) throws Failure {
+  @Nullable Http1Connection acquire(long due) throws Failure {
     PendingLease pending;
     lock.lock();
     try {
@@ -48,7 +48,7 @@ final class LeaseQueue {
     return await(pending);
   }
 
-  private @Nullable Connection await(PendingLease pending) throws Failure {
+  private @Nullable Http1Connection await(PendingLease pending) throws Failure {
     try {
       return pending.lease.get().orElse(null);
     } catch (ExecutionException e) {
@@ -63,7 +63,7 @@ final class LeaseQueue {
   }
 
   /** Another connection that is idle, for the thread that has a turn. */
-  @Nullable Connection nextIdle() {
+  @Nullable Http1Connection nextIdle() {
     lock.lock();
     try {
       return idle.poll();
@@ -73,8 +73,8 @@ final class LeaseQueue {
   }
 
   /** Ends a turn. */
-  void release(@Nullable Connection connection) {
-    Optional<Connection> left = Optional.ofNullable(connection);
+  void release(@Nullable Http1Connection connection) {
+    Optional<Http1Connection> left = Optional.ofNullable(connection);
     lock.lock();
     try {
       for (PendingLease next = queue.poll(); next != null; next = queue.poll()) {

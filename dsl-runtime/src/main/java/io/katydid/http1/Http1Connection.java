@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import io.katydid.measure.Sampler;
 import io.katydid.message.Message;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe, but for {@link #expireIfOverdue}.
  */
-final class Connection {
+public final class Http1Connection {
 
   private static final int USUAL_HEAD = 8 << 10;
 
@@ -70,7 +70,7 @@ final class Connection {
    * @param isKept whether more than one request is to be sent
    * @param server whom it leads to
    */
-  Connection(
+  Http1Connection(
       Transport transport,
       Origin origin,
       Forwarding forwarding,
@@ -114,11 +114,13 @@ final class Connection {
   /**
    * Sends a request and receives the response to its last byte.
    *
-   * @param sentAt now
+   * @param sentAt now; this and other times are those of the clock of the run, in nanoseconds
    * @param responseDue when the first byte of the response is overdue
    * @param due when the last one is
+   * @throws Failure if there is no whole response; the connection is of no more use then
    */
-  Message exchange(RequestMessage request, long sentAt, long responseDue, long due) throws Failure {
+  public Message exchange(RequestMessage request, long sentAt, long responseDue, long due)
+      throws Failure {
     begin(request, sentAt, responseDue, due);
     try {
       ResponseHead head = head(request);
@@ -168,7 +170,7 @@ final class Connection {
    * Sends a request and receives the head of the response, whose body {@link #read} gives;
    * otherwise as {@link #exchange}.
    */
-  ResponseHead openResponse(RequestMessage request, long sentAt, long responseDue, long due)
+  public ResponseHead openResponse(RequestMessage request, long sentAt, long responseDue, long due)
       throws Failure {
     begin(request, sentAt, responseDue, due);
     try {
@@ -185,10 +187,12 @@ final class Connection {
   }
 
   /**
-   * Reads what has come of the body of the response to this request, as {@link
-   * IncomingResponse#read}.
+   * Reads what has come of the body of the response to this request; waits if nothing has.
+   *
+   * @return how many bytes; -1 at the end of the body
+   * @throws Failure if the body does not come to its end; the connection is of no more use then
    */
-  int read(RequestMessage request, ResponseHead head, byte[] buffer, int offset, int length)
+  public int read(RequestMessage request, ResponseHead head, byte[] buffer, int offset, int length)
       throws Failure {
     OpenBody body = openBody;
     if (body == null) {
@@ -209,12 +213,16 @@ final class Connection {
   }
 
   /** Whether the body of the newest response was read to its end. */
-  boolean isRead() {
+  public boolean isRead() {
     return openBody == null;
   }
 
-  /** What is read next is overdue then. */
-  void due(long nanoTime, String type) {
+  /**
+   * What is read next is overdue then.
+   *
+   * @param type of the failure if it is
+   */
+  public void due(long nanoTime, String type) {
     deadline.set(nanoTime, type);
   }
 
@@ -288,22 +296,22 @@ final class Connection {
   }
 
   /** What the connection goes over, for the protocol that the server has switched to. */
-  Transport transport() {
+  public Transport transport() {
     return transport;
   }
 
   /** Takes what came of that protocol with the switch. */
-  byte[] takeRest() {
+  public byte[] takeRest() {
     return reader.takeRest();
   }
 
   /** What went over the connection for the newest request. */
-  Traffic traffic() {
+  public Traffic traffic() {
     return traffic;
   }
 
   /** Notes when an exchange ended; returns whether the connection can be kept for another. */
-  boolean ended(long now) {
+  public boolean ended(long now) {
     return usage.ended(now);
   }
 
@@ -338,7 +346,7 @@ final class Connection {
    * Whether a request failed on this connection for what had happened before it: the server had
    * closed the connection, or had sent what was not asked for.
    */
-  boolean wasStale() {
+  public boolean wasStale() {
     return stale;
   }
 

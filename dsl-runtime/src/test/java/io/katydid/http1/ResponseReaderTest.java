@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.http1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
