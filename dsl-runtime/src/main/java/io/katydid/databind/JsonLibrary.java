@@ -55,7 +55,7 @@ public final class JsonLibrary {
   }
 
   /**
-   * A value as JSON.
+   * A value as JSON, in UTF-8.
    *
    * @throws IllegalArgumentException if the library cannot write it
    */
@@ -72,7 +72,8 @@ public final class JsonLibrary {
    * Reads a whole document.
    *
    * @param request the name of the request whose response this is, for the message
-   * @throws AssertionError if it has no value of that type
+   * @param json in UTF-8
+   * @throws AssertionError if it has no value of that type, which fails the request
    */
   @SuppressWarnings("TypeParameterUnusedInFormals")
   public <T> T read(String request, byte[] json, Type type) {
@@ -83,7 +84,9 @@ public final class JsonLibrary {
    * Reads the value at a pointer; the empty pointer is the whole document.
    *
    * @param request the name of the request whose response this is, for the message
-   * @throws AssertionError if there is none of that type
+   * @param json in UTF-8
+   * @param pointer a JSON pointer (RFC 6901), or empty
+   * @throws AssertionError if there is none of that type, which fails the request
    */
   @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
   public <T> T read(String request, byte[] json, String pointer, Type type) {
@@ -101,8 +104,9 @@ public final class JsonLibrary {
   }
 
   /**
-   * Reads a whole document.
+   * Reads a whole document that is of no response.
    *
+   * @param json in UTF-8
    * @throws IllegalArgumentException if it has no value of that type
    */
   public <T> T parse(byte[] json, Class<T> type) {

@@ -72,8 +72,11 @@ public final class Encodings {
   }
 
   /**
-   * The same of a body that is decoded while it comes. What cannot be read of it is an {@link
-   * UndecodableBody}; an exception of what it comes by passes through.
+   * The same of a body that is decoded while it comes, of any length. What cannot be read of it is
+   * an {@link UndecodableBody}; an exception of what it comes by passes through.
+   *
+   * @param fields the values of Content-Encoding, as in {@link #decode}
+   * @param accepted the Accept-Encoding of the request, or empty
    */
   public static InputStream decoded(List<String> fields, String accepted, InputStream body) {
     InputStream decoded = body;

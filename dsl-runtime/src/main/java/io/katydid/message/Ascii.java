@@ -5,17 +5,31 @@ import java.nio.charset.StandardCharsets;
 /** The bytes of HTTP messages, which are ASCII where they have a meaning. */
 public final class Ascii {
 
+  /** Carriage return, the first half of the end of a line. */
   public static final byte CR = '\r';
+
+  /** Line feed, which ends a line with or without {@link #CR} before it. */
   public static final byte LF = '\n';
 
   private static final boolean[] TOKEN = tokens();
 
   private Ascii() {}
 
+  /**
+   * A byte for each character, as in ISO-8859-1.
+   *
+   * @param text without characters above U+00FF: they would become question marks
+   */
   public static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /**
+   * A character for each byte, as in ISO-8859-1.
+   *
+   * @param from the first of them
+   * @param to behind the last
+   */
   public static String string(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }

@@ -9,6 +9,10 @@ import java.util.function.LongSupplier;
 /**
  * A rate that the bytes of a body may have at most, by the clock of a run.
  *
+ * <p>Thread-safe as far as the clock is: each stream counts by itself.
+ *
+ * @param bytesPerSecond more than 0
+ * @param nanoTime the clock
  * @param parkUntil waits until a time of that clock; may return early
  */
 public record ByteRateLimit(double bytesPerSecond, LongSupplier nanoTime, LongConsumer parkUntil) {
@@ -18,7 +22,10 @@ public record ByteRateLimit(double bytesPerSecond, LongSupplier nanoTime, LongCo
 
   private static final double NANOS = 1e9;
 
-  /** The same bytes at this rate: each piece of them comes when a line of it would have it all. */
+  /**
+   * The same bytes at this rate: each piece of them comes when a line of it would have it all.
+   * Reading waits, and returns earlier if the thread is interrupted. Not thread-safe.
+   */
   public InputStream paced(InputStream in) {
     return new FilterInputStream(in) {
       private final long start = nanoTime.getAsLong();

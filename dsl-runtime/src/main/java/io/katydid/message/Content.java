@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body as it is sent: in memory as a whole, or read while it is sent. */
+/** The body of a request as it is sent: in memory as a whole, or read while it is sent. */
 public sealed interface Content permits Content.Whole, StreamedContent, PacedContent {
 
-  /** The length of what is sent in chunks. */
+  /**
+   * The length of a body that is as long as its source gives: by HTTP/1.1, it is sent in chunks.
+   */
   long UNKNOWN = -1;
 
   /** The value of the Content-Type header, or empty. */
@@ -31,7 +33,11 @@ public sealed interface Content permits Content.Whole, StreamedContent, PacedCon
     return length() == 0;
   }
 
-  /** A body in memory. */
+  /**
+   * A body in memory, which can be sent any number of times.
+   *
+   * @param bytes not to be changed
+   */
   @SuppressWarnings("ArrayRecordComponent")
   record Whole(String type, byte[] bytes) implements Content {
 

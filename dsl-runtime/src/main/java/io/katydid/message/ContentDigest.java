@@ -13,9 +13,12 @@ public final class ContentDigest {
   private ContentDigest() {}
 
   /**
-   * The digest of a body, which can be sent after that.
+   * The digest of a body, which can be sent after that. What is not in memory is read for it, at no
+   * limited rate.
    *
-   * @throws IllegalStateException if it can be read only once
+   * @param digest by which it is made; reset after that
+   * @throws IllegalStateException if the body can be read only once
+   * @throws UncheckedIOException if it cannot be read
    */
   public static byte[] of(Content content, MessageDigest digest) {
     return switch (content) {

@@ -26,8 +26,10 @@ public final class Contents {
   /**
    * The content of a body.
    *
-   * @throws IllegalArgumentException if it has a value without a text, a type that no header can
-   *     have, or a file that cannot be read
+   * @throws IllegalArgumentException if it has a value without a text, or one that cannot be
+   *     written as JSON, a type that no header can have, or a file that is not there
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws IllegalStateException if it is JSON, and there is no library for that
    */
   public static Content of(Body body) {
     return switch (body) {

@@ -3,7 +3,13 @@ package io.katydid.message;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A header field of a request or a response. */
+/**
+ * A header field of a request or a response. {@link Headers} makes those that are sent, and checks
+ * them.
+ *
+ * @param name in any case
+ * @param value a character for each byte
+ */
 public record Header(String name, String value) {
 
   private static final Pattern SECRET =
@@ -36,6 +42,7 @@ public record Header(String name, String value) {
     return end < 0 ? value : value.substring(0, end);
   }
 
+  /** Whether this is its name, in any case. */
   public boolean isNamed(String other) {
     return name.equalsIgnoreCase(other);
   }

@@ -44,13 +44,19 @@ public final class Headers {
     return c == '\t' || (c >= ' ' && c != 127 && c < 256);
   }
 
-  /** Adds a header in place of those of the same name. */
+  /** Adds a header at the end of a list that can be changed, in place of those of the same name. */
   public static void set(List<Header> headers, Header header) {
     headers.removeIf(earlier -> earlier.isNamed(header.name()));
     headers.add(header);
   }
 
-  /** Checks that a text is a token of RFC 9110, section 5.6.2; returns it. */
+  /**
+   * Checks that a text is a token of RFC 9110, section 5.6.2.
+   *
+   * @param what it is to be, for the message
+   * @return the text
+   * @throws IllegalArgumentException if it is none
+   */
   public static String requireToken(String what, String text) {
     if (text.isEmpty() || !text.chars().allMatch(Ascii::isToken)) {
       throw new IllegalArgumentException("not a valid " + what + ": \"" + text + "\"");
@@ -58,7 +64,11 @@ public final class Headers {
     return text;
   }
 
-  /** Basic authentication, RFC 7617. */
+  /**
+   * Basic authentication (RFC 7617), in UTF-8.
+   *
+   * @throws IllegalArgumentException if there is a colon in the user name
+   */
   public static Header basicAuth(String userName, String password) {
     if (userName.indexOf(':') >= 0) {
       throw new IllegalArgumentException(
@@ -68,7 +78,11 @@ public final class Headers {
     return of(AUTHORIZATION, "Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 
-  /** Bearer authentication, RFC 6750. */
+  /**
+   * Bearer authentication (RFC 6750).
+   *
+   * @throws IllegalArgumentException if the token is null or blank, or no value of a header
+   */
   public static Header bearerAuth(@Nullable String token) {
     if (token == null || token.isBlank()) {
       throw new IllegalArgumentException(

@@ -3,7 +3,12 @@ package io.katydid.message;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that is sent at a limited rate. */
+/**
+ * A body that is sent at a limited rate.
+ *
+ * @param content what is sent
+ * @param limit how fast
+ */
 public record PacedContent(Content content, ByteRateLimit limit) implements Content {
 
   @Override

@@ -10,8 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request on the way to the response: the first, or one that a redirect leads to.
+ * One request on the way to the response: the first, or one that a redirect leads to. Immutable,
+ * but for a body whose source is asked only once.
  *
+ * @param method such as {@code GET}; case matters
+ * @param target where it goes
+ * @param content its body, which may be empty
  * @param headers those that are not written with every request
  * @param keepsBody whether the body of the response is wanted
  * @param awaitsContinue whether its body is to be sent when the server asks for it
@@ -42,6 +46,7 @@ public record RequestMessage(
     return target.origin() + target.path();
   }
 
+  /** Whether it has a header of this name, in any case, beside those of every request. */
   public boolean hasHeader(String name) {
     for (Header header : headers) {
       if (header.isNamed(name)) {
@@ -51,7 +56,7 @@ public record RequestMessage(
     return false;
   }
 
-  /** The value of a header, or empty. */
+  /** The first value of a header of this name, in any case; empty if there is none. */
   public String header(String name) {
     for (Header header : headers) {
       if (header.isNamed(name)) {
@@ -82,7 +87,7 @@ public record RequestMessage(
         .toList();
   }
 
-  /** The same request without waiting for the server to ask for the body. */
+  /** This request without waiting for the server to ask for the body. */
   public RequestMessage withoutWaiting() {
     return new RequestMessage(method, target, content, headers, keepsBody, false);
   }
@@ -108,6 +113,10 @@ public record RequestMessage(
    * after a POST, become a GET, as in browsers. Headers that are for this origin alone, such as
    * Host and credentials, are not carried to another one, nor those of the body to a request
    * without it.
+   *
+   * @return null if it is no redirect, or says not where to
+   * @throws Failure if it leads to what is no http or https URL, or wants a body once more that can
+   *     be read only once
    */
   public @Nullable RequestMessage next(ResponseHead response) throws Failure {
     return switch (response.status()) {

@@ -58,6 +58,7 @@ public final class ResponseHead {
    * The head of a response by HTTP/2, whose status was read, and whose fields are sound.
    *
    * @param lines a first line with the status, and the header fields, each line with its end
+   * @throws Failure if one of them is of the connection, or its length is in doubt
    */
   public static ResponseHead ofHttp2(int status, byte[] lines) throws Failure {
     ResponseHead head = new ResponseHead(status, lines);
@@ -71,6 +72,8 @@ public final class ResponseHead {
    * Reads a head.
    *
    * @param bytes from the status line to the last header field, each line with its end
+   * @throws Failure of the type {@link #MALFORMED}, if it is no head, or the length of its body is
+   *     in doubt
    */
   public static ResponseHead parse(byte[] bytes) throws Failure {
     ResponseHead head = new ResponseHead(bytes);
@@ -215,7 +218,9 @@ public final class ResponseHead {
   /**
    * The length that is announced must be that of the body (RFC 9113, section 8.1.1).
    *
-   * @param announced less than 0 if it is not
+   * @param announced in bytes; less than 0 if it is not
+   * @param size of the body, in bytes
+   * @throws Failure of the type {@link #MALFORMED}, if they differ
    */
   public static void requireLength(long announced, long size) throws Failure {
     if (announced >= 0 && announced != size) {
@@ -227,6 +232,7 @@ public final class ResponseHead {
     return new Failure(MALFORMED, why);
   }
 
+  /** The status code, at least 100. */
   public int status() {
     return status;
   }
@@ -259,11 +265,15 @@ public final class ResponseHead {
     return keepAlive;
   }
 
-  /** How long the server says that it keeps an idle connection open. */
+  /**
+   * How long the server says that it keeps an idle connection open, in nanoseconds; {@link
+   * Long#MAX_VALUE} if it does not.
+   */
   public long keptAliveNanos() {
     return keptAliveNanos;
   }
 
+  /** Whether it has a Set-Cookie field. */
   public boolean setsCookies() {
     return setsCookies;
   }
@@ -271,12 +281,18 @@ public final class ResponseHead {
   /**
    * How long the body is (RFC 9112, section 6.3): in bytes, or {@link #CHUNKED} or {@link
    * #UNTIL_CLOSE}.
+   *
+   * @param isHead whether the request was a HEAD
    */
   public long bodyLength(boolean isHead) {
     return isBodiless(isHead) ? 0 : length;
   }
 
-  /** Whether no body follows, whatever the fields say. */
+  /**
+   * Whether no body follows, whatever the fields say.
+   *
+   * @param isHead whether the request was a HEAD
+   */
   public boolean isBodiless(boolean isHead) {
     return isHead || status < 200 || status == 204 || status == 304;
   }

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** A body while it is read: one that has not the length that it was said to have is an error. */
+/**
+ * A body while it is read: one that has not the length that it was said to have is an error. Not
+ * thread-safe.
+ */
 public final class SizedStream extends FilterInputStream {
 
   private static final String CHANGED = "a file is not to be written while it is sent";
@@ -18,7 +21,12 @@ public final class SizedStream extends FilterInputStream {
     this.length = length;
   }
 
-  /** Opens this content, and checks its length, if that is known. */
+  /**
+   * Opens this content, and checks its length while it is read, if that is known.
+   *
+   * @throws IOException if it cannot be opened; reading throws one if it is shorter or longer than
+   *     announced
+   */
   public static InputStream of(Content content) throws IOException {
     InputStream in = content.open();
     return content.length() == Content.UNKNOWN ? in : new SizedStream(in, content.length());

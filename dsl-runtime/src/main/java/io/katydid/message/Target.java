@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where one request goes.
+ * Where one request goes. Immutable.
  *
  * @param origin which server
  * @param path path and query, as they are sent
@@ -45,7 +45,11 @@ public record Target(Origin origin, String path) {
     return new Origin(url.secure(), url.host(), url.port());
   }
 
-  /** The place of a path at this host. */
+  /**
+   * The place of a path below this one.
+   *
+   * @param more a path and query, as they are sent, from the slash at its start on
+   */
   public Target append(String more) {
     return new Target(origin, path.isEmpty() ? more : path + more);
   }

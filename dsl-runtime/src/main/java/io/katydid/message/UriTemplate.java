@@ -100,7 +100,7 @@ public final class UriTemplate {
     return encode(path, UNRESERVED + RESERVED, StandardCharsets.ISO_8859_1);
   }
 
-  /** The text with all but unreserved characters percent-encoded. */
+  /** The text in UTF-8, with all but unreserved characters percent-encoded. */
   public static String encode(String text) {
     return encode(text, UNRESERVED, StandardCharsets.UTF_8);
   }
