@@ -99,12 +99,7 @@ final class Collector implements AutoCloseable {
     return bytes.toByteArray();
   }
 
-  /** Sends a message, and waits for the answer, at most as long as is set. */
-  Delivery push(byte[] message) throws InterruptedException {
-    return push(message, settings.timeout());
-  }
-
-  /** The same, but at most this long. */
+  /** Sends a message, and waits for the answer, at most this long, and no longer than is set. */
   Delivery push(byte[] message, Duration longest) throws InterruptedException {
     Duration timeout = longest.compareTo(settings.timeout()) < 0 ? longest : settings.timeout();
     CompletableFuture<HttpResponse<byte[]>> answer =

@@ -20,10 +20,6 @@ record Request(String method, String path, String accept, String form) {
     return method.equals("POST");
   }
 
-  boolean isGet() {
-    return method.equals("GET");
-  }
-
   /** A value of the form; empty if it is blank, too. */
   Optional<String> value(String name) {
     return Stream.of(form.split("&", -1))

@@ -35,7 +35,7 @@ class CollectorTest {
 
   private static Delivery push(String url, Map<String, String> variables) throws Exception {
     try (Collector collector = new Collector(OtlpSettings.of(url, variables::get, "1"))) {
-      return collector.push(new byte[0]);
+      return collector.push(new byte[0], Duration.ofMinutes(1));
     }
   }
 
