@@ -159,7 +159,7 @@ class ArchitectureTest {
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
           knows(HTTP1, OS, API, MEASURE, MESSAGE, NET),
-          knows(HTTP2, NET),
+          knows(HTTP2, MESSAGE, NET),
           knows(SSE),
           knows(DATABIND, "tools.jackson..", "com.fasterxml.jackson..", "com.google.gson.."),
           knows(

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What an exception of the client means: the types of failure are those of our own client. */
 final class ApacheFailures {
 
-  /** The type if a server does not speak HTTP/2, as of our own client. */
-  static final String NO_HTTP_2 = "no HTTP/2";
-
   /** How the client says that it was the connection, which has the exception of a request. */
   private static final String GO_AWAY = "Connection terminated by the peer";
 
@@ -102,9 +99,9 @@ final class ApacheFailures {
           new Failure("HTTP/2 protocol error", "the server broke its rules");
       case IOException x when isUnknownFrame(x.getCause()) ->
           new Failure("HTTP/2 protocol error", "HttpClient fails at frames that it does not know");
-      case RequestFailedException x -> new Failure("interrupted", "the call was aborted");
+      case RequestFailedException x -> new Failure(Failure.INTERRUPTED, "the call was aborted");
       case ConnectionRequestTimeoutException x ->
-          new Failure("no free connection", "none of the pool of the client in its time");
+          new Failure(Failure.NO_FREE_CONNECTION, "none of the pool of the client in its time");
       case ClientProtocolException x -> ofProtocol(x.getCause());
       case IOException x when x.getCause() instanceof HttpException cause -> ofProtocol(cause);
       case TruncatedChunkException x -> Failure.cutShort();
@@ -112,7 +109,8 @@ final class ApacheFailures {
       case RequestNotExecutedException x when times.wasOpen() -> between("");
       case RequestNotExecutedException x when isNoFrame(x.getCause()) ->
           new Failure(
-              NO_HTTP_2, "the server does not answer by it: without TLS, it has to know better");
+              Failure.NO_HTTP_2,
+              "the server does not answer by it: without TLS, it has to know better");
       case RequestNotExecutedException x when !times.isReused() ->
           new Failure(
               Failure.CLOSED,
@@ -122,8 +120,9 @@ final class ApacheFailures {
       case ConnectionClosedException x when times.isAnswered() -> Failure.cutShort();
       case ConnectionClosedException x -> closed(times);
       case IOException x when !times.isConnected() -> Failure.ofConnecting(x, where);
-      case SocketTimeoutException x -> new Failure("response timeout", "by the client's own limit");
-      case InterruptedIOException x -> new Failure("interrupted", "");
+      case SocketTimeoutException x ->
+          new Failure(Failure.RESPONSE_TIMEOUT, "by the client's own limit");
+      case InterruptedIOException x -> new Failure(Failure.INTERRUPTED, "");
       default -> Failure.of(e);
     };
   }

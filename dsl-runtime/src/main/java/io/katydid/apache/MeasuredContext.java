@@ -92,7 +92,8 @@ final class MeasuredContext extends HttpClientContext {
     ProtocolVersion version = getProtocolVersion();
     long sentAt = times.sends(details, version.greaterEquals(HttpVersion.HTTP_2));
     long responseDue = Deadline.after(sentAt, user.responseTimeoutNanos());
-    pending.due(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
+    pending.due(
+        Math.min(responseDue, due), responseDue < due ? Failure.RESPONSE_TIMEOUT : Failure.TIMEOUT);
   }
 
   private void requireAllowed(HttpRoute to, @Nullable SocketAddress address) {
@@ -179,7 +180,7 @@ final class MeasuredContext extends HttpClientContext {
       return false;
     }
     times.repeats();
-    pending.due(due, "timeout");
+    pending.due(due, Failure.TIMEOUT);
     return true;
   }
 
@@ -194,7 +195,7 @@ final class MeasuredContext extends HttpClientContext {
   public void setResponse(HttpResponse response) {
     super.setResponse(response);
     times.answered();
-    pending.due(due, "timeout");
+    pending.due(due, Failure.TIMEOUT);
   }
 
   /** What the client, or the request, is configured with, but for what user code says. */

@@ -83,7 +83,7 @@ public final class UserClient {
     MeasuredContext context =
         new MeasuredContext(this, times, call, due, request.followsRedirects());
     Call open = new Call(this, context, call, origin, client);
-    call.due(due, "timeout");
+    call.due(due, Failure.TIMEOUT);
     boolean answered = false;
     try {
       ClassicHttpResponse response = client.executeOpen(target, message, context);

@@ -86,7 +86,7 @@ record UserTlsStrategy(Supplier<TlsClient> tls, Recorder recorder, LongSupplier 
 
   private static Failure notSpoken(String chosen) {
     return new Failure(
-        ApacheFailures.NO_HTTP_2,
+        Failure.NO_HTTP_2,
         chosen.isEmpty()
             ? "the server chose no protocol in the TLS handshake, and so speaks HTTP/1.1"
             : "the server chose " + chosen + " in the TLS handshake");

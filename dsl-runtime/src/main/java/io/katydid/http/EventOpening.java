@@ -92,7 +92,7 @@ final class EventOpening {
     try {
       IncomingResponse response = sending.open(firstDue);
       try {
-        response.due(timeline.due(), IncomingEvents.TIMEOUT);
+        response.due(timeline.due(), Failure.TIMEOUT);
         return opened(response, hops);
       } catch (Failure | RuntimeException | Error e) {
         response.close();

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The body of a stream of events, which is parsed piece by piece as it comes. Not thread-safe. */
 final class IncomingEvents {
 
-  /** The type of failure of a stream that lasts too long. */
-  static final String TIMEOUT = "timeout";
-
   private static final int PIECE = 4 << 10;
 
   /** How long the end of the response is waited for when its last event has come. */
@@ -62,7 +59,7 @@ final class IncomingEvents {
 
   /** Whether that ended what has no end: its user, or its time-out where that is none of these. */
   boolean isOver(Failure failure) {
-    return endless == null ? failure.type().equals(TIMEOUT) : endless.isOver();
+    return endless == null ? failure.type().equals(Failure.TIMEOUT) : endless.isOver();
   }
 
   /** When the newest piece that was parsed came. */
@@ -85,7 +82,7 @@ final class IncomingEvents {
     if (read > 0) {
       cameAt = readAt;
       if (bounded) {
-        response.due(timeline.due(), TIMEOUT);
+        response.due(timeline.due(), Failure.TIMEOUT);
       }
       parser.read(piece, 0, read);
     }
@@ -96,7 +93,8 @@ final class IncomingEvents {
   private void boundIdle(long newestAt) {
     long idleDue = Deadline.after(newestAt, timeline.idleNanos());
     response.due(
-        Math.min(idleDue, timeline.due()), idleDue < timeline.due() ? "idle timeout" : TIMEOUT);
+        Math.min(idleDue, timeline.due()),
+        idleDue < timeline.due() ? "idle timeout" : Failure.TIMEOUT);
   }
 
   private int readPiece() throws Failure {
@@ -116,7 +114,7 @@ final class IncomingEvents {
    * that event came: what does not come any more is missed by nobody.
    */
   long drain() {
-    response.due(Deadline.after(nanoTime.getAsLong(), LONGEST_END), TIMEOUT);
+    response.due(Deadline.after(nanoTime.getAsLong(), LONGEST_END), Failure.TIMEOUT);
     try {
       while (readPiece() >= 0) {
         // Behind the end there is nothing that counts.

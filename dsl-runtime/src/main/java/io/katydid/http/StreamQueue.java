@@ -72,7 +72,7 @@ final class StreamQueue {
       if (!pending.lease.cancel(false) && !pending.lease.isCompletedExceptionally()) {
         pending.lease.join().ifPresentOrElse(Http2Connection::release, this::notOpened);
       }
-      throw new Failure("interrupted", "while it waited for a stream");
+      throw new Failure(Failure.INTERRUPTED, "while it waited for a stream");
     }
   }
 

@@ -58,7 +58,7 @@ final class LeaseQueue {
       if (!pending.lease.cancel(false) && !pending.lease.isCompletedExceptionally()) {
         release(pending.lease.join().orElse(null));
       }
-      throw new Failure("interrupted", "while it waited for a connection");
+      throw new Failure(Failure.INTERRUPTED, "while it waited for a connection");
     }
   }
 
@@ -100,7 +100,7 @@ final class LeaseQueue {
   }
 
   private static boolean refuse(PendingLease pending) {
-    pending.lease.completeExceptionally(new Failure("no free connection", ""));
+    pending.lease.completeExceptionally(new Failure(Failure.NO_FREE_CONNECTION, ""));
     return true;
   }
 }

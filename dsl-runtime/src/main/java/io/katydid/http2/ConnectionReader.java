@@ -80,7 +80,7 @@ final class ConnectionReader implements Incoming {
   /** Some servers of HTTP/1.1 answer what they do not understand without a status line. */
   private Failure notSpoken() {
     return new Failure(
-        Http2Connection.NOT_SPOKEN,
+        Failure.NO_HTTP_2,
         input.isHttp1()
             ? "the server answers by HTTP/1.1: without TLS, it has to know better"
             : "the server answers by neither HTTP/2 nor a status line of HTTP/1.1: look which"

@@ -19,9 +19,6 @@ public final class Http2Connection {
   /** The name of the protocol in a TLS handshake. */
   public static final String ALPN = "h2";
 
-  /** The type of failure if the server speaks another protocol. */
-  public static final String NOT_SPOKEN = "no HTTP/2";
-
   /** How many bytes of bodies may come on all streams that nobody has taken. */
   static final int WINDOW = 16 << 20;
 

@@ -9,8 +9,6 @@ import java.io.IOException;
 /** Has a server agree on HTTP/2 in a handshake of TLS, in time. */
 final class Http2Opening {
 
-  private static final String TIMEOUT = "TLS timeout";
-
   private final Transport transport;
   private final Deadline deadline;
 
@@ -25,18 +23,18 @@ final class Http2Opening {
    * @param due when that is overdue
    */
   void handshake(long due) throws Failure {
-    deadline.set(due, TIMEOUT);
+    deadline.set(due, Failure.TLS_TIMEOUT);
     try {
       transport.handshake();
     } catch (IOException e) {
       throw failure(Failure.of(e));
     }
     if (!deadline.clear()) {
-      throw new Failure(TIMEOUT, "");
+      throw new Failure(Failure.TLS_TIMEOUT, "");
     }
     if (!transport.protocol().equals(Http2Connection.ALPN)) {
       throw new Failure(
-          Http2Connection.NOT_SPOKEN,
+          Failure.NO_HTTP_2,
           transport.protocol().isEmpty()
               ? "the server chose no protocol in the TLS handshake, and so speaks HTTP/1.1"
               : "the server chose " + transport.protocol() + " in the TLS handshake");
@@ -50,8 +48,7 @@ final class Http2Opening {
       return new Failure(expired, "");
     }
     return seen.message().contains("no_application_protocol")
-        ? new Failure(
-            Http2Connection.NOT_SPOKEN, "the server refused the protocols of the TLS handshake")
+        ? new Failure(Failure.NO_HTTP_2, "the server refused the protocols of the TLS handshake")
         : seen;
   }
 

@@ -57,7 +57,7 @@ public final class Http2Stream {
     this.isHead = request.method().equals("HEAD");
     this.due = due;
     this.deadline = new Deadline(deadlines);
-    deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
+    deadline.setForResponse(responseDue, due);
   }
 
   /** What was sent and received, and when. */
@@ -92,7 +92,7 @@ public final class Http2Stream {
   void head(int finalStatus, byte[] lines) {
     status = finalStatus;
     head = lines;
-    deadline.set(due, "timeout");
+    deadline.set(due, Failure.TIMEOUT);
     hasHead = true;
     if (use == BodyUse.READ) {
       wake();
@@ -221,7 +221,7 @@ public final class Http2Stream {
       throw expired();
     }
     if (Thread.currentThread().isInterrupted()) {
-      throw new Failure("interrupted", "something interrupted the thread of the user");
+      throw new Failure(Failure.INTERRUPTED, "something interrupted the thread of the user");
     }
     if (!isDone) {
       LockSupport.park(this);
@@ -229,7 +229,7 @@ public final class Http2Stream {
   }
 
   private Failure expired() {
-    return new Failure(Objects.requireNonNullElse(deadline.expiredType(), "timeout"), "");
+    return new Failure(Objects.requireNonNullElse(deadline.expiredType(), Failure.TIMEOUT), "");
   }
 
   /** Whether its time has passed. */

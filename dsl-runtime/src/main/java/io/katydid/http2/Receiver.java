@@ -1,5 +1,6 @@
 package io.katydid.http2;
 
+import io.katydid.message.Message;
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,6 @@ import org.jspecify.annotations.Nullable;
  * to the streams. Used by the one who reads.
  */
 final class Receiver {
-
-  /** The type of failure of what is no response. */
-  private static final String MALFORMED = "malformed response";
-
-  private static final int LARGEST_BODY = 16 << 20;
 
   private final ControlReceiver controls;
   private final Output output;
@@ -112,11 +108,8 @@ final class Receiver {
       refuse(stream, "it has a body, and answers HEAD");
     } else if (!stream.window().take(in.length())) {
       refuse(stream, ErrorCode.FLOW_CONTROL_ERROR, "more of its body came than was allowed");
-    } else if (!stream.data(in.bytes(), from, to - from, LARGEST_BODY)) {
-      fail(
-          stream,
-          ErrorCode.CANCEL,
-          new Failure("body too large", "the body has more than " + (LARGEST_BODY >> 20) + " MiB"));
+    } else if (!stream.data(in.bytes(), from, to - from, Message.LARGEST_BODY)) {
+      fail(stream, ErrorCode.CANCEL, Message.bodyTooLarge());
     } else {
       credit(stream, in.length(), to - from);
       if (ends) {
@@ -220,7 +213,7 @@ final class Receiver {
   }
 
   private void refuse(Http2Stream stream, ErrorCode code, String what) {
-    fail(stream, code, new Failure(MALFORMED, what));
+    fail(stream, code, new Failure(Failure.MALFORMED, what));
   }
 
   private void fail(Http2Stream stream, ErrorCode code, Failure failure) {

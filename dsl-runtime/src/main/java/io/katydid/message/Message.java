@@ -27,9 +27,13 @@ public record Message(ResponseHead head, byte @Nullable [] body, int redirects) 
    */
   public static void requireKept(long size) throws Failure {
     if (size > LARGEST_BODY) {
-      throw new Failure(
-          "body too large", "the body has more than " + (LARGEST_BODY >> 20) + " MiB");
+      throw bodyTooLarge();
     }
+  }
+
+  /** The failure of a response whose body cannot be kept. */
+  public static Failure bodyTooLarge() {
+    return new Failure("body too large", "the body has more than " + (LARGEST_BODY >> 20) + " MiB");
   }
 
   /** A response that was sent to the request itself. */

@@ -99,7 +99,7 @@ final class CachedHost {
       return wait.answer.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Failure("interrupted", "while the addresses of " + name + " were looked up");
+      throw new Failure(Failure.INTERRUPTED, "while the addresses of " + name + " were looked up");
     } catch (ExecutionException e) {
       throw failure(e.getCause());
     } finally {
@@ -132,7 +132,7 @@ final class CachedHost {
       return Addresses.resolved(lookup.of(name));
     } catch (UnknownHostException e) {
       if (known == null) {
-        throw new Failure("unknown host", name);
+        throw new Failure(Failure.UNKNOWN_HOST, name);
       }
       return known.addresses;
     }

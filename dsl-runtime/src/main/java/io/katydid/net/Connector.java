@@ -180,7 +180,7 @@ public final class Connector implements TransportFactory {
   }
 
   private Transport firstThatAnswers(List<SocketAddress> addresses, Call call) throws Failure {
-    Failure failure = new Failure("unknown host", call.host());
+    Failure failure = new Failure(Failure.UNKNOWN_HOST, call.host());
     for (SocketAddress address : addresses) {
       try {
         return address instanceof UnixDomainSocketAddress socket

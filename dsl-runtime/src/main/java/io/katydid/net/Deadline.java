@@ -50,6 +50,16 @@ public final class Deadline {
     earliest.add(nanoTime);
   }
 
+  /**
+   * Sets the deadline of a response.
+   *
+   * @param responseDue when its first byte is overdue
+   * @param due when the last one is
+   */
+  public void setForResponse(long responseDue, long due) {
+    set(Math.min(responseDue, due), responseDue < due ? Failure.RESPONSE_TIMEOUT : Failure.TIMEOUT);
+  }
+
   /** Clears the deadline; returns whether it had not passed. */
   public boolean clear() {
     return move(NONE);

@@ -25,13 +25,13 @@ final class Diagnosis {
     String text = String.valueOf(e.getMessage());
     return switch (e) {
       case DiagnosedException x -> x.failure();
-      case UnknownHostException x -> new Failure("unknown host", text);
+      case UnknownHostException x -> new Failure(Failure.UNKNOWN_HOST, text);
       case NoRouteToHostException x when isPortMissing(text) -> noFreePort();
       case NoRouteToHostException x -> new Failure("no route to host", text);
       case BindException x when isPortMissing(text) -> noFreePort();
       case SSLException x -> TlsDiagnosis.of(x, ClientCertificate.NOT_ASKED);
       case ClosedByInterruptException x ->
-          new Failure("interrupted", "something interrupted the thread of the user");
+          new Failure(Failure.INTERRUPTED, "something interrupted the thread of the user");
       case SocketException x -> ofSocket(text);
       case IOException x when x.getClass() == IOException.class -> ofSocket(text);
       default -> new Failure(e.getClass().getSimpleName(), text);

@@ -31,6 +31,27 @@ public final class Failure extends Exception {
   /** The type if the connection ended before the body of the response did. */
   public static final String CUT_SHORT = "response cut short";
 
+  /** The type if the whole of a request, or of another operation, has taken too long. */
+  public static final String TIMEOUT = "timeout";
+
+  /** The type if the response to a request has not begun in time. */
+  public static final String RESPONSE_TIMEOUT = "response timeout";
+
+  /** The type if a TLS handshake has taken too long. */
+  public static final String TLS_TIMEOUT = "TLS timeout";
+
+  /** The type if the thread of a user was interrupted in a wait. */
+  public static final String INTERRUPTED = "interrupted";
+
+  /** The type if a host name has no address. */
+  public static final String UNKNOWN_HOST = "unknown host";
+
+  /** The type if all connections that may be open are in use, for too long. */
+  public static final String NO_FREE_CONNECTION = "no free connection";
+
+  /** The type if a server that is to speak HTTP/2 does not. */
+  public static final String NO_HTTP_2 = "no HTTP/2";
+
   private static final long serialVersionUID = 1L;
 
   private final String type;

@@ -145,7 +145,7 @@ record Proxies(
   private Socket firstThatAnswers(
       ProxyAddress proxy, List<InetSocketAddress> addresses, long due, Consumer<Socket> opened)
       throws Failure {
-    Failure failure = new Failure("unknown host", proxy.host());
+    Failure failure = new Failure(Failure.UNKNOWN_HOST, proxy.host());
     for (InetSocketAddress address : addresses) {
       Socket socket = new Socket();
       opened.accept(socket);

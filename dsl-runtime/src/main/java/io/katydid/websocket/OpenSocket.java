@@ -249,7 +249,7 @@ public final class OpenSocket {
     Deadline deadline = new Deadline(context.deadlines());
     waiting = Thread.currentThread();
     due = deadline;
-    deadline.set(Deadline.after(context.nanoTime().getAsLong(), nanos), "timeout");
+    deadline.set(Deadline.after(context.nanoTime().getAsLong(), nanos), Failure.TIMEOUT);
     return deadline;
   }
 

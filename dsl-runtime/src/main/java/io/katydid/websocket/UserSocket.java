@@ -221,7 +221,7 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
     }
     String expired = due.expiredType();
     if (expired != null || user.recorder.isCutOff()) {
-      throw new Failure("timeout", "no message matched in time");
+      throw new Failure(Failure.TIMEOUT, "no message matched in time");
     }
     user.hasWaited();
     LockSupport.park(this);
