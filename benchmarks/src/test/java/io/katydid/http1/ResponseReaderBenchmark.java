@@ -66,7 +66,7 @@ public class ResponseReaderBenchmark {
 
     static Repeated response(String more) {
       ByteArrayInputStream socket = new ByteArrayInputStream((HEAD + more).getBytes(US_ASCII));
-      return new Repeated(socket, new ResponseReader(socket::read, new ScratchBuffers()));
+      return new Repeated(socket, new ResponseReader(socket::read, new ScratchBuffers(), () -> {}));
     }
 
     byte[] read() throws IOException, Failure {

@@ -91,17 +91,21 @@ final class ConnectionHistory {
     return now - endedAt >= keptNanos - Math.min(keptNanos / MARGIN, LARGEST_MARGIN);
   }
 
-  /** Notes that the server has closed the connection since. */
-  void foundClosed(long now) {
+  /** Whether another request can be sent, as this has come since. */
+  boolean isUsable(Unasked found, long now) {
+    switch (found) {
+      case NOTHING -> server.foundOpen(now - endedAt);
+      case END -> foundClosed(now);
+      case RESPONSE, BYTES -> foundUnasked(found);
+    }
+    return found == Unasked.NOTHING;
+  }
+
+  private void foundClosed(long now) {
     server.foundClosed(now - endedAt, requests);
     if (upload && now - endedAt < CAUSED_WITHIN) {
       server.closedAfterUpload();
     }
-  }
-
-  /** Notes that the connection is still open. */
-  void foundOpen(long now) {
-    server.foundOpen(now - endedAt);
   }
 
   /** Notes that the server says that it closes the connection, and was not asked to. */
@@ -115,7 +119,7 @@ final class ConnectionHistory {
   }
 
   /** Notes what came that nobody asked for: after a response without a body, it may be one. */
-  void foundUnasked(Unasked found) {
+  private void foundUnasked(Unasked found) {
     if (bodiless && found == Unasked.BYTES) {
       server.sentUnaskedBody(method + " " + path);
     }

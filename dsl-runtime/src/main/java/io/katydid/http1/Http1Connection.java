@@ -35,10 +35,6 @@ public final class Http1Connection {
       "the body of the request was still being sent: raise responseTimeout and timeout, or"
           + " uploadRate, or see why the server takes it slowly";
 
-  private static final String TIMEOUT = "timeout";
-
-  private static final int CONTINUE = 100;
-
   /** As long as curl waits. */
   private static final long LONGEST_WAIT_TO_CONTINUE = TimeUnit.SECONDS.toNanos(1);
 
@@ -89,7 +85,7 @@ public final class Http1Connection {
     this.traffic = new Traffic(transport, nanoTime);
     this.writer = new RequestWriter(traffic, origin, forwarding, isKept, context.buffers());
     this.upload = new Upload(writer, context.deadlines(), transport::close);
-    this.reader = new ResponseReader(traffic, context.buffers());
+    this.reader = new ResponseReader(traffic, context.buffers(), upload::goOn);
   }
 
   /**
@@ -100,11 +96,11 @@ public final class Http1Connection {
   void open(long due, Sampler sampler) throws Failure {
     if (transport.isSecure()) {
       long start = nanoTime.getAsLong();
-      deadline.set(due, "TLS timeout");
+      deadline.set(due, Failure.TLS_TIMEOUT);
       try {
         transport.handshake();
       } catch (IOException e) {
-        throw failure(Failure.of(e));
+        throw failure(e);
       }
       clearDeadline();
       handshakes.ended(origin, transport, start, sampler);
@@ -125,15 +121,13 @@ public final class Http1Connection {
     try {
       ResponseHead head = head(request);
       if (responseDue < due) {
-        deadline.set(due, TIMEOUT);
+        deadline.set(due, Failure.TIMEOUT);
       }
       long length = head.bodyLength(request.method().equals("HEAD"));
       byte[] body = body(request, length);
       complete(request, head, length);
       return new Message(head, body);
-    } catch (IOException e) {
-      throw failure(Failure.of(e));
-    } catch (Failure e) {
+    } catch (IOException | Failure e) {
       throw failure(e);
     }
   }
@@ -146,7 +140,7 @@ public final class Http1Connection {
     if (!usage.isUsed() && !request.awaitsContinue()) {
       first.sent(sentAt);
     }
-    deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : TIMEOUT);
+    deadline.setForResponse(responseDue, due);
   }
 
   /** The response has been received to its end. */
@@ -175,13 +169,11 @@ public final class Http1Connection {
     begin(request, sentAt, responseDue, due);
     try {
       ResponseHead head = head(request);
-      deadline.set(due, TIMEOUT);
+      deadline.set(due, Failure.TIMEOUT);
       openLength = head.bodyLength(request.method().equals("HEAD"));
       openBody = reader.openBody(openLength);
       return head;
-    } catch (IOException e) {
-      throw failure(Failure.of(e));
-    } catch (Failure e) {
+    } catch (IOException | Failure e) {
       throw failure(e);
     }
   }
@@ -205,9 +197,7 @@ public final class Http1Connection {
         complete(request, head, openLength);
       }
       return read;
-    } catch (IOException e) {
-      throw failure(Failure.of(e));
-    } catch (Failure e) {
+    } catch (IOException | Failure e) {
       throw failure(e);
     }
   }
@@ -233,7 +223,7 @@ public final class Http1Connection {
     }
     upload.begin(request);
     transport.send(upload);
-    ResponseHead head = finalHead();
+    ResponseHead head = reader.readHead();
     headRead = true;
     if (forwarding.isRefusal(head.status())) {
       throw forwarding.refusal(head.status());
@@ -243,17 +233,6 @@ public final class Http1Connection {
     }
     if (head.isRefusal() || upload.isAwaitingContinue()) {
       upload.stop();
-    }
-    return head;
-  }
-
-  private ResponseHead finalHead() throws IOException, Failure {
-    ResponseHead head = reader.readAnyHead();
-    while (head.isInterim()) {
-      if (head.status() == CONTINUE) {
-        upload.goOn();
-      }
-      head = reader.readAnyHead();
     }
     return head;
   }
@@ -322,24 +301,7 @@ public final class Http1Connection {
 
   /** Whether another request can be sent: nothing came from the server unasked, nor is due to. */
   boolean isUsable(long now) {
-    if (usage.isOutOfTime(now)) {
-      return false;
-    }
-    Unasked found = Unasked.of(transport.look());
-    return switch (found) {
-      case NOTHING -> {
-        usage.foundOpen(now);
-        yield true;
-      }
-      case END -> {
-        usage.foundClosed(now);
-        yield false;
-      }
-      case RESPONSE, BYTES -> {
-        usage.foundUnasked(found);
-        yield false;
-      }
-    };
+    return !usage.isOutOfTime(now) && usage.isUsable(Unasked.of(transport.look()), now);
   }
 
   /**
@@ -356,8 +318,12 @@ public final class Http1Connection {
     }
   }
 
+  private Failure failure(Exception e) {
+    return explained(e instanceof Failure seen ? seen : Failure.of((IOException) e));
+  }
+
   /** What failed; that its deadline had passed explains all else. */
-  private Failure failure(Failure seen) {
+  private Failure explained(Failure seen) {
     boolean isUploading = !headRead && !upload.isWhole();
     upload.end();
     String expired = deadline.expiredType();

@@ -14,14 +14,22 @@ import java.io.IOException;
  */
 final class ResponseReader {
 
+  private static final int CONTINUE = 100;
   private static final int LARGEST_HEAD = 64 << 10;
 
   private final ReceiveBuffer received;
   private final BodyReader bodies;
+  private final Runnable onContinue;
 
-  ResponseReader(ByteSource in, ScratchBuffers buffers) {
+  /**
+   * Reads what comes from there.
+   *
+   * @param onContinue run when the server asks for the body of the request, by status 100
+   */
+  ResponseReader(ByteSource in, ScratchBuffers buffers, Runnable onContinue) {
     this.received = new ReceiveBuffer(in, buffers);
     this.bodies = new BodyReader(received);
+    this.onContinue = onContinue;
   }
 
   /** Makes ready for the response to another request. */
@@ -56,13 +64,15 @@ final class ResponseReader {
   ResponseHead readHead() throws IOException, Failure {
     ResponseHead head = readAnyHead();
     while (head.isInterim()) {
+      if (head.status() == CONTINUE) {
+        onContinue.run();
+      }
       head = readAnyHead();
     }
     return head;
   }
 
-  /** Reads the next head, be it of an interim response. */
-  ResponseHead readAnyHead() throws IOException, Failure {
+  private ResponseHead readAnyHead() throws IOException, Failure {
     return ResponseHead.parse(received.takeLines(LARGEST_HEAD, "its head"));
   }
 

@@ -44,14 +44,14 @@ class ResponseReaderTest {
 
   /** The same to who does not want the body. */
   private static String skip(InputStream in) throws IOException, Failure {
-    ResponseReader reader = new ResponseReader(in::read, new ScratchBuffers());
+    ResponseReader reader = new ResponseReader(in::read, new ScratchBuffers(), () -> {});
     ResponseHead head = reader.readHead();
     reader.skipBody(head.bodyLength(false));
     return head.status() + " " + kept(reader, head, head.bodyLength(false));
   }
 
   private static String read(InputStream in, boolean isHead) throws IOException, Failure {
-    ResponseReader reader = new ResponseReader(in::read, new ScratchBuffers());
+    ResponseReader reader = new ResponseReader(in::read, new ScratchBuffers(), () -> {});
     ResponseHead head = reader.readHead();
     long length = head.bodyLength(isHead);
     String body = new String(reader.readBody(length), StandardCharsets.ISO_8859_1);
@@ -326,7 +326,8 @@ class ResponseReaderTest {
     String one = OK + "Content-Length: 3~~one";
     String two = OK + "Transfer-Encoding: chunked~~3~two~0~~";
     ResponseReader reader =
-        new ResponseReader(new Dripping(bytes(one + two + one))::read, new ScratchBuffers());
+        new ResponseReader(
+            new Dripping(bytes(one + two + one))::read, new ScratchBuffers(), () -> {});
     for (String expected : new String[] {"one", "two", "one"}) {
       reader.next();
       byte[] body = reader.readBody(reader.readHead().bodyLength(false));
