@@ -1,0 +1,156 @@
+package io.katydid.verdict;
+
+import static io.katydid.verdict.JudgedRun.on;
+import static io.katydid.verdict.Measured.MS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.OpenStream;
+import io.katydid.measure.Sampler;
+import io.katydid.measure.Slice;
+import io.katydid.measure.StageEnd;
+import io.katydid.result.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Objectives on streams that go on from the warm-up, or beyond a stage or the load. */
+class CutStreamsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "first event p95 < 1s | to judge it there: warmUp = true in @Slo, or \"with warm-up\""
+            + " behind the objective",
+        "events >= 50/s | let the load last longer, or the warm-up be shorter",
+      })
+  void judge_streamsOnlyInTheWarmUp_saysHowTheyAreJudged(String expression, String instead) {
+    on("", expression)
+        .ended(20, 2)
+        .warmedUp()
+        .plain(1)
+        .isMissed(
+            "no stream", "there were streams only in the warm-up, which is not judged; " + instead);
+  }
+
+  @Test
+  void judge_throughputOfANameOnlyInTheWarmUp_doesNotProposeTheWarmUp() {
+    assertThat(on("GET /", "throughput > 1/s").plain(1).warmedUp().ended(1, 1).judged())
+        .extracting(Judgement::explanation)
+        .isEqualTo(
+            "GET / was made only in the warm-up, which is not judged, once; let the load last"
+                + " longer, or the warm-up be shorter");
+  }
+
+  @Test
+  void judge_eventsOnlyInTheWarmUp_saysSo() {
+    JudgedRun run = on("", "between events p95 < 1s");
+    OpenStream stream = run.open("GET /events", 3);
+    run.warmedUp();
+    stream.finish(100 * MS);
+    run.sampler.close();
+    run.isMissed(
+        "no event",
+        "all events of 1 stream came in the warm-up, which is not judged; to judge it there: warmUp"
+            + " = true in @Slo, or \"with warm-up\" behind the objective");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"event", "token"})
+  void judge_streamsThatBeganInTheWarmUp_saysSo(String first) {
+    JudgedRun run = on("", "first %s p95 < 1s".formatted(first));
+    OpenStream stream = run.open("GET /events", 1);
+    stream.tokens(1);
+    run.warmedUp();
+    JudgedRun.come(stream, 2).tokens(1);
+    run.isMissed(
+        "no stream",
+        "the first %s of each stream came in the warm-up, which is not judged; to judge it there:"
+                .formatted(first)
+            + " warmUp = true in @Slo, or \"with warm-up\" behind the objective");
+  }
+
+  @Test
+  void judge_streamsThatBeganInTheStageBefore_saysSo() {
+    JudgedRun run = on("", "first event p95 < 1s in stage 2");
+    OpenStream stream = run.open("GET /events", 1);
+    run.warmedUp();
+    JudgedRun.come(stream, 2);
+    List<Slice> slices =
+        List.of(
+            Slice.of(run.begin.sinceStart()),
+            Slice.of(run.recorder.read(20_000 * MS).since(run.begin)));
+    SteadyState measured =
+        SteadyState.of(slices, Measured.RULES)
+            .inStages(0, slices, List.of(new StageEnd(1, 1), new StageEnd(2, 1)));
+    assertThat(run.judged(measured).explanation())
+        .isEqualTo(
+            "the first event of each stream came before stage 2: leave the stage out to judge all");
+  }
+
+  @Test
+  void judge_nameWhoseRequestsDidNotEnd_countsItsOwn() {
+    JudgedRun run = on("GET /", "first event p95 < 1s").ended(1, 1);
+    List<Sampler> users = List.of(run.sampler.another(), run.sampler.another());
+    users.getFirst().start(run.recorder.series("GET /"), 0, 0);
+    users.getLast().start(run.recorder.series("GET /other"), 0, 0);
+    run.recorder.cutOff(200 * MS);
+    for (Sampler user : users) {
+      user.finish(300 * MS);
+      user.close();
+    }
+    assertThat(run.judged().explanation())
+        .isEqualTo("no request was completed: 1 was still in flight at the end");
+  }
+
+  @Test
+  void judge_eventsThatCameLate_areSaidToHave() {
+    JudgedRun run = on("", "events >= 50/s").ended(1, 20);
+    run.recorder.loadEnded(10_000 * MS);
+    run.ended(1, 40);
+    assertThat(run.judged().explanation())
+        .startsWith(
+            "20 events in 10s, without 40 after the load had ended, are 2/s, required is at least"
+                + " 50/s");
+  }
+
+  @Test
+  void judge_streamsWithoutAnEnd_hadNoEvent_saysSo() {
+    on("", "first event p95 < 1s")
+        .endless(2, 0)
+        .isMissed("no event", "2 streams had no event until the load ended");
+  }
+
+  /** That of one that was waited for is longer than the wait. */
+  @Test
+  void judge_someStillWaitForTheirFirstEvent_areBeyondEachLimitThatTheyExceeded() {
+    Judgement shorter = on("", "first event p95 < 50ms").endless(98, 1).endless(32, 0).judged();
+    assertThat(shorter.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(shorter.explanation())
+        .startsWith("32 of 130 streams (24.6%) exceeded 50ms; at most 6 (5%) may")
+        .endsWith("; 32 of them had not come when the load ended");
+
+    Judgement longer = on("", "first event p95 < 1s").endless(98, 1).endless(32, 0).judged();
+    assertThat(longer.explanation()).startsWith("none of 98 streams exceeded 1s");
+  }
+
+  @Test
+  void judge_allStillWaitForTheirFirstEvent_areBeyondEachLimitThatTheyExceeded() {
+    Judgement shorter = on("", "first event p50 < 50ms").endless(320, 0).judged();
+    assertThat(shorter.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(shorter.observed()).isEqualTo("50ms or more");
+    assertThat(shorter.samples()).isEqualTo(320);
+    assertThat(shorter.explanation())
+        .startsWith("320 of 320 streams (100%) exceeded 50ms; at most 160 (50%) may")
+        .endsWith("; 320 of them had not come when the load ended");
+
+    Judgement most = on("", "first event max < 50ms").endless(2, 0).judged();
+    assertThat(most.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(most.observed()).isEqualTo("50ms or more");
+
+    Judgement longer = on("", "first event p50 < 100s").endless(32, 0).judged();
+    assertThat(longer.observed()).isEqualTo("no event");
+    assertThat(longer.unit().count(longer.samples())).isEqualTo("0 streams");
+  }
+}
