@@ -17,11 +17,8 @@ import io.katydid.store.RunEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +32,9 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   /** Of a change of the load, which all are to make at the same time. */
   private static final long CHANGE_LEAD = 250_000_000L;
 
-  /**
-   * So long what workers report is left to come in while a run goes on. Many report at about the
-   * same time: to wake up for each of them costs more than to add it up.
-   */
-  private static final long GATHER = 20_000_000L;
-
   private final List<Worker> workers = new ArrayList<>();
 
-  /** What the thread that executes is to do next. */
-  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
-
+  private final TaskQueue tasks = new TaskQueue(Clock.SYSTEM);
   private final CommandTimes times = new CommandTimes();
   private final EngineListener listener;
   private final Consumer<String> warnings;
@@ -148,21 +137,13 @@ public final class Fleet implements EngineCommands, AutoCloseable {
       return running.end();
     }
     try {
-      Runnable task = nextTask();
+      Runnable task = tasks.next(running != null);
       losses.away(absence.look(Clock.SYSTEM.nanoTime()));
       work(task);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw running == null ? notBegun(startBarrier.failure(e)) : e;
     }
     return null;
-  }
-
-  private @Nullable Runnable nextTask() throws InterruptedException {
-    Runnable ready = tasks.poll();
-    if (ready == null && running != null) {
-      Clock.SYSTEM.parkUntil(Clock.SYSTEM.nanoTime() + GATHER);
-    }
-    return ready != null ? ready : tasks.poll(1, TimeUnit.SECONDS);
   }
 
   /** Its time is no absence, however long it takes. */
