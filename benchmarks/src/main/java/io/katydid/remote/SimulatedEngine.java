@@ -3,6 +3,7 @@ package io.katydid.remote;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import io.katydid.api.load.LoadSpec;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
@@ -165,6 +166,6 @@ public final class SimulatedEngine {
             ResourceMetrics.NONE);
     EventFrames.write(events, interval, new Cut(at, endsLoad, false, List.of(0L), List.of()));
     lastCut = at;
-    reported.addAndGet(measured.total().count());
+    reported.addAndGet(measured.requests().stream().mapToLong(RequestSnapshot::count).sum());
   }
 }
