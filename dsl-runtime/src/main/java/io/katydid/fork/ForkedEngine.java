@@ -2,6 +2,7 @@ package io.katydid.fork;
 
 import io.katydid.remote.EngineHost;
 import io.katydid.remote.RemoteEngine;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -41,7 +42,7 @@ final class ForkedEngine implements EngineHost {
       // What is wrong is reported to the parent, which says so.
       Optional<String> unused =
           RemoteEngine.run(
-              new FileInputStream(FileDescriptor.in),
+              new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
               new FileOutputStream(FileDescriptor.out),
               new ForkedEngine());
       return 0;

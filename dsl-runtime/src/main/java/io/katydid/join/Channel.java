@@ -1,5 +1,6 @@
 package io.katydid.join;
 
+import io.katydid.remote.Absence;
 import io.katydid.remote.Silence;
 import io.katydid.run.Clock;
 import io.katydid.text.Thrown;
@@ -34,7 +35,7 @@ final class Channel implements AutoCloseable {
   private volatile boolean patient;
 
   // What follows is of the thread that receives.
-  private final Silence silence;
+  private final Absence absence;
   private boolean silent;
   private long heardAt = Clock.SYSTEM.nanoTime();
   private long beatAt;
@@ -46,9 +47,13 @@ final class Channel implements AutoCloseable {
     this.records = records;
     this.peer = peer;
     this.pulse = pulse;
-    this.silence = new Silence(1, pulse.silence().toNanos(), heardAt);
+    this.absence = new Absence(2 * looks(pulse), heardAt);
     this.beatAt = next(pulse.beat().toNanos(), heardAt);
-    this.lookAt = next(pulse.silence().toNanos() / Silence.LOOKS, heardAt);
+    this.lookAt = next(looks(pulse), heardAt);
+  }
+
+  private static long looks(Pulse pulse) {
+    return pulse.silence().toNanos() / Silence.LOOKS;
   }
 
   /** For all channels of the same pulse, the thread is woken up once. */
@@ -136,11 +141,13 @@ final class Channel implements AutoCloseable {
     try {
       take();
       do {
-        records.in().read();
+        records.in().read(RECEIVER.room());
         take();
       } while (records.in().hasMore() && !received.isFull());
     } catch (NothingYetException part) {
       // The rest of it will come.
+    } finally {
+      records.in().keep();
     }
     read();
     holdBackIfFull();
@@ -226,7 +233,7 @@ final class Channel implements AutoCloseable {
       attempt(() -> records.out().beat());
     }
     if (now >= lookAt) {
-      lookAt = next(pulse.silence().toNanos() / Silence.LOOKS, now);
+      lookAt = next(looks(pulse), now);
       lookForSilence(now);
     }
     return dueAt();
@@ -236,9 +243,11 @@ final class Channel implements AutoCloseable {
     return Math.min(beatAt, lookAt);
   }
 
+  /** A time in which we did not look, or did not receive, is no silence of the other side. */
   private void lookForSilence(long now) {
-    silence.heard(0, full ? now : heardAt);
-    if (silence.look(now).length > 0) {
+    long absent = absence.look(now);
+    heardAt = full ? now : Math.min(now, heardAt + absent);
+    if (now - heardAt > pulse.silence().toNanos()) {
       silent = true;
       end(new IOException("silent"));
     }

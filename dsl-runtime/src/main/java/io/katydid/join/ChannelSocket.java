@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connected socket, in the form that the JDK's TLS takes to go over it. Its streams wait, as
  * those of any socket, until a {@link Receiver} watches it. From then on they never do: to read
- * what has not come is a {@link NothingYetException}, and what is written is {@linkplain Unsent
+ * what has not come is a {@link NothingYetException}, and what is written is {@linkplain SendQueue
  * sent when it can be}. Read by one thread at a time, and written to by any.
  */
 final class ChannelSocket extends Socket {
@@ -27,7 +27,7 @@ final class ChannelSocket extends Socket {
   private final Socket waiting;
 
   /** Null as long as it blocks. */
-  private volatile @Nullable Unsent unsent;
+  private volatile @Nullable SendQueue queue;
 
   /** What is to be done when it is closed, whoever does that; TLS does after some errors. */
   private volatile Runnable afterClose = () -> {};
@@ -49,13 +49,13 @@ final class ChannelSocket extends Socket {
     channel.configureBlocking(false);
     afterClose = watching::socketClosed;
     SelectionKey key = channel.register(receiver.selector(), 0, watching);
-    unsent = new Unsent(channel, key);
+    queue = new SendQueue(channel, key);
     receive(true);
   }
 
   /** Whether what comes is received; if not, it is held back by the other side. */
   void receive(boolean whether) {
-    SelectionKey key = unsent().key();
+    SelectionKey key = queue().key();
     int unused =
         whether
             ? key.interestOpsOr(SelectionKey.OP_READ)
@@ -64,16 +64,16 @@ final class ChannelSocket extends Socket {
 
   /** Sends what is left, as far as the other side takes it. */
   void sendMore() throws IOException {
-    unsent().sendMore();
+    queue().sendMore();
   }
 
   /** Whether it has not taken so much that there is no use in sending more. */
   boolean isOverfull() {
-    return unsent().isOverfull();
+    return queue().isOverfull();
   }
 
-  private Unsent unsent() {
-    return Objects.requireNonNull(unsent, "watched by nobody");
+  private SendQueue queue() {
+    return Objects.requireNonNull(queue, "watched by nobody");
   }
 
   @Override
@@ -155,7 +155,7 @@ final class ChannelSocket extends Socket {
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
-      if (unsent == null) {
+      if (queue == null) {
         return waiting.getInputStream().read(bytes, from, length);
       }
       int count = channel.read(ByteBuffer.wrap(bytes, from, length));
@@ -168,7 +168,7 @@ final class ChannelSocket extends Socket {
     /** As far as that is known without a call of the system. */
     @Override
     public int available() throws IOException {
-      return unsent == null ? waiting.getInputStream().available() : 0;
+      return queue == null ? waiting.getInputStream().available() : 0;
     }
   }
 
@@ -181,11 +181,11 @@ final class ChannelSocket extends Socket {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      Unsent left = unsent;
-      if (left == null) {
+      SendQueue watched = queue;
+      if (watched == null) {
         waiting.getOutputStream().write(bytes, from, length);
       } else {
-        left.send(bytes, from, length);
+        watched.send(bytes, from, length);
       }
     }
   }

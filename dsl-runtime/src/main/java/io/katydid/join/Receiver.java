@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Receiver {
 
   /** What many workers send at about the same time is taken in one go, after this time. */
-  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(40);
 
   /** After a failure, which is likely to come again at once. */
   private static final long REST = TimeUnit.MILLISECONDS.toNanos(1);
@@ -29,6 +29,9 @@ final class Receiver {
   private final Selector selector;
   private final Thread thread;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+  /** Where what has come on a socket is read to, one after the other: so it stays in the cache. */
+  private final byte[] room = RecordReader.room();
 
   /** When a channel has to be looked at next. */
   private long dueAt = Clock.NEVER;
@@ -45,6 +48,11 @@ final class Receiver {
   /** With what channels of sockets are registered, whose attachments are {@link Channel}s. */
   Selector selector() {
     return selector;
+  }
+
+  /** Of its thread, for one channel at a time. */
+  byte[] room() {
+    return room;
   }
 
   /** Has this done by its thread, which it must not hold up. */

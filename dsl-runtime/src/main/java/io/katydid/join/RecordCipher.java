@@ -6,6 +6,9 @@ import java.util.Arrays;
 /** What protects the records of one direction of a connection. Not thread-safe. */
 interface RecordCipher {
 
+  /** The most that is the {@link #overhead} of any. */
+  int MOST_OVERHEAD = 16;
+
   /** Nothing: what is below protects them, as TLS does. */
   RecordCipher NONE =
       new RecordCipher() {

@@ -15,16 +15,22 @@ final class RecordReader {
   /** In place of a length: the other side could not accept what it got. */
   static final int REFUSAL = -1;
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private final InputStream in;
   private final RecordCipher cipher;
 
-  /** What has come, from the length of a record on: one of the longest, or several. */
-  private final ByteBuffer come;
+  /** What has come and is not taken, from the length of a record on. */
+  private ByteBuffer come = NOTHING;
 
   RecordReader(InputStream in, RecordCipher cipher) {
     this.in = in;
     this.cipher = cipher;
-    this.come = ByteBuffer.allocate(Integer.BYTES + LONGEST + cipher.overhead()).flip();
+  }
+
+  /** Room for one of the longest records, or for several. */
+  static byte[] room() {
+    return new byte[Integer.BYTES + LONGEST + RecordCipher.MOST_OVERHEAD];
   }
 
   /**
@@ -43,7 +49,7 @@ final class RecordReader {
   byte[] next(int longest) throws IOException {
     byte[] record = taken(longest);
     while (record == null) {
-      read();
+      read(room());
       record = taken(longest);
     }
     return record;
@@ -73,18 +79,27 @@ final class RecordReader {
     return cipher.opened(come.array(), from, length);
   }
 
-  /** Reads what there is, once, unless it has to wait for that; to be called when none is whole. */
-  void read() throws IOException {
-    come.compact();
-    try {
-      int count = in.read(come.array(), come.position(), come.remaining());
-      if (count < 0) {
-        throw new EOFException("the connection was closed");
-      }
-      come.position(come.position() + count);
-    } finally {
-      come.flip();
+  /**
+   * Reads what there is, once, unless it has to wait for that; to be called when no record is
+   * whole.
+   *
+   * @param room where what has come is until it is taken or {@linkplain #keep kept}; as of {@link
+   *     #room}
+   */
+  void read(byte[] room) throws IOException {
+    int left = come.remaining();
+    come.get(room, 0, left);
+    come = ByteBuffer.wrap(room, 0, left);
+    int count = in.read(room, left, room.length - left);
+    if (count < 0) {
+      throw new EOFException("the connection was closed");
     }
+    come.limit(left + count);
+  }
+
+  /** Keeps what has come apart from the room that it was read to, which others read to as well. */
+  void keep() {
+    come = come.hasRemaining() ? ByteBuffer.allocate(come.remaining()).put(come).flip() : NOTHING;
   }
 
   /** Whether {@link #read} gives more at once, which has come already and is not seen below. */

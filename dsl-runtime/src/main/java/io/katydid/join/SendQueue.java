@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * What a socket has not taken of what was written to it, and is to be sent when it takes more.
  * Nobody waits for that. Thread-safe.
  */
-final class Unsent {
+final class SendQueue {
 
   /**
    * Who has not taken so many bytes is as good as gone: they are what a worker of many names
@@ -30,7 +30,7 @@ final class Unsent {
   private volatile boolean overfull;
 
   /** Nothing as yet, of a socket that does not block. */
-  Unsent(SocketChannel channel, SelectionKey key) {
+  SendQueue(SocketChannel channel, SelectionKey key) {
     this.channel = channel;
     this.key = key;
   }

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
 
-/** The streams to an engine and from it, as commands and events. */
+/** The streams to an engine and from it, which is buffered, as commands and events. */
 public final class EngineStreams {
 
   private final FrameWriter commands;

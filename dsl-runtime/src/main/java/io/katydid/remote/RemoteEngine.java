@@ -31,6 +31,7 @@ public final class RemoteEngine {
    * Executes the run that it is to start, and returns when its end was reported and the commands
    * have ended. When they end before that, so does the JVM.
    *
+   * @param commands a stream that is buffered
    * @return why the run could not be; empty if it was
    * @throws IOException if the first commands cannot be read
    */

@@ -1,7 +1,6 @@
 package io.katydid.remote;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Which of the JVMs that make a run together have not been heard for too long. A time in which we
@@ -22,20 +21,13 @@ public final class Silence {
   /** If not, we were held up. */
   public static final long ABSENCE = 2 * LOOK;
 
-  private final long longest;
   private final long[] heardAt;
   private final boolean[] awaited;
   private final Absence absence;
 
   /** Of so many workers, all of which are awaited from now on. */
   public Silence(int workers, long now) {
-    this(workers, LONGEST, now);
-  }
-
-  /** The same, where they may be silent for so long, and we look ten times in it. */
-  public Silence(int workers, long longest, long now) {
-    this.longest = longest;
-    absence = new Absence(longest / LOOKS * 2, now);
+    absence = new Absence(ABSENCE, now);
     heardAt = new long[workers];
     awaited = new boolean[workers];
     Arrays.fill(heardAt, now);
@@ -55,11 +47,14 @@ public final class Silence {
   /** Those that have been silent for too long by now. */
   public int[] look(long now) {
     long absent = absence.look(now);
+    int[] silent = new int[heardAt.length];
+    int count = 0;
     for (int worker = 0; worker < heardAt.length; worker++) {
       heardAt[worker] = Math.min(now, heardAt[worker] + absent);
+      if (awaited[worker] && now - heardAt[worker] > LONGEST) {
+        silent[count++] = worker;
+      }
     }
-    return IntStream.range(0, heardAt.length)
-        .filter(worker -> awaited[worker] && now - heardAt[worker] > longest)
-        .toArray();
+    return Arrays.copyOf(silent, count);
   }
 }

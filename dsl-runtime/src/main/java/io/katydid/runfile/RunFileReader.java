@@ -9,6 +9,7 @@ import io.katydid.store.RunEnd;
 import io.katydid.store.RunTotals;
 import io.katydid.store.StreamFormatException;
 import io.katydid.text.Figures;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +43,7 @@ public final class RunFileReader {
    *     version, or has no run, or what was known at the start of the run is damaged
    */
   public static FinishedRun read(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       return new RunFileReader().read(new FrameReader(in, RunFrames.ALL));
     } catch (ForeignStreamException e) {
       throw unreadable(

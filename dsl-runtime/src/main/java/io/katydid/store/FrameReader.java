@@ -1,6 +1,5 @@
 package io.katydid.store;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link FrameWriter} writes. Not thread-safe. */
+/**
+ * Reads what {@link FrameWriter} writes, from a stream that is buffered: single bytes are read as
+ * well. Not thread-safe.
+ */
 public final class FrameReader {
 
   private static final int MOST_AT_ONCE = 1 << 16;
@@ -52,7 +54,7 @@ public final class FrameReader {
   }
 
   private FrameReader(List<FrameType<?>> types, InputStream in, @Nullable OutputStream between) {
-    this.in = new BufferedInputStream(in);
+    this.in = in;
     this.types = types.stream().collect(Collectors.toMap(FrameType::number, Function.identity()));
     this.between = between;
   }

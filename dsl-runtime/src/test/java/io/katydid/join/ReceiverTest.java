@@ -145,7 +145,7 @@ class ReceiverTest {
 
   @Test
   void peer_whoReadsLater_getsAllAndNobodyWaits() throws Exception {
-    byte[] much = new byte[Unsent.MOST / 2];
+    byte[] much = new byte[SendQueue.MOST / 2];
     much[much.length - 1] = 1;
 
     toBad.out().write(much);
@@ -218,7 +218,7 @@ class ReceiverTest {
   @MethodSource("credentials")
   void channel_thatIsReadLater_hasAllOfIt(Credentials worker, Credentials controller)
       throws Exception {
-    byte[] content = new byte[Unsent.MOST / 2];
+    byte[] content = new byte[SendQueue.MOST / 2];
     content[content.length - 1] = 1;
     try (Pair pair = Pair.open()) {
       Pair.Secured secured = pair.secure(worker, controller);

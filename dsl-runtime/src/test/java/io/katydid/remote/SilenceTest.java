@@ -42,16 +42,6 @@ class SilenceTest {
     assertThat(silence.look(66 * SECOND)).containsExactly(0, 1, 2);
   }
 
-  @Test
-  void look_ofAnotherLength_isThatOfItsOwn() {
-    Silence shorter = new Silence(1, SECOND, 0);
-    for (int tenth = 1; tenth <= 10; tenth++) {
-      assertThat(shorter.look(tenth * SECOND / 10)).isEmpty();
-    }
-
-    assertThat(shorter.look(SECOND + 1)).containsExactly(0);
-  }
-
   private void look(int from, int to) {
     for (int second = from; second <= to; second++) {
       assertThat(silence.look(second * SECOND)).isEmpty();
