@@ -12,16 +12,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -113,46 +105,23 @@ class OtherExtensionsTest {
     assertThat(NOTES).containsExactly("before", "body of PASS", "after");
   }
 
-  static class Both {
-
-    @LoadTest(Worker.class)
-    @Compare(value = Worker.class, a = "http://localhost:1", b = "http://localhost:2")
-    void load() {}
-  }
-
-  @Test
-  void loadTest_thatIsAComparisonToo_isRefused() {
-    assertThat(JupiterRun.of(Both.class).failure())
-        .hasMessage(
-            "load is a test of @LoadTest and @Compare: keep one, and write a method for each"
-                + " other");
-  }
-
   @ExtendWith(Runner.class)
   @Retention(RetentionPolicy.RUNTIME)
   @interface RunByAnother {}
 
-  /** What is common to the test classes below. */
-  static class Broken {
-
-    @LoadTest(Saboteur.class)
-    @Slo("failures <= 0")
-    void load() {}
-  }
-
   @ExtendWith(Runner.class)
-  static class OnClass extends Broken {}
+  static class OnClass extends SabotagedLoad {}
 
   @RunByAnother
-  static class OnAnnotation extends Broken {}
+  static class OnAnnotation extends SabotagedLoad {}
 
   static class OnSuperclass extends OnClass {}
 
   @ExtendWith(Skipper.class)
-  static class NeverRun extends Broken {}
+  static class NeverRun extends SabotagedLoad {}
 
   @ExtendWith(RunnerTwice.class)
-  static class RunTwice extends Broken {}
+  static class RunTwice extends SabotagedLoad {}
 
   static class OnMethod {
 
@@ -162,7 +131,7 @@ class OtherExtensionsTest {
     void load() {}
   }
 
-  static class OnField extends Broken {
+  static class OnField extends SabotagedLoad {
 
     @RegisterExtension static final Runner RUNNER = new Runner();
   }
@@ -171,7 +140,7 @@ class OtherExtensionsTest {
   static class OnOuter {
 
     @Nested
-    class Inner extends Broken {}
+    class Inner extends SabotagedLoad {}
   }
 
   @ParameterizedTest
@@ -193,7 +162,7 @@ class OtherExtensionsTest {
         .hasMessageContaining("sabotage");
   }
 
-  static class Detected extends Broken {}
+  static class Detected extends SabotagedLoad {}
 
   @Test
   void loadTest_methodRunByADetectedExtension_isMadeAndJudged() {
@@ -299,7 +268,7 @@ class OtherExtensionsTest {
     assertThat(NOTES).singleElement().isInstanceOf(ComparisonResult.class);
   }
 
-  static class Hidden extends Broken {
+  static class Hidden extends SabotagedLoad {
 
     @RegisterExtension static final Extension RUNNER = new Runner();
   }
@@ -333,112 +302,5 @@ class OtherExtensionsTest {
     assertThat(failure.getSuppressed())
         .singleElement(type(Throwable.class))
         .satisfies(load -> assertThat(load).hasMessageStartingWith(UNMADE));
-  }
-
-  static class ThrowsBeforeTheTest implements BeforeTestExecutionCallback {
-
-    @Override
-    public void beforeTestExecution(ExtensionContext context) {
-      throw new IllegalStateException("of another extension");
-    }
-  }
-
-  @ExtendWith(ThrowsBeforeTheTest.class)
-  static class FailsInACallback extends Broken {}
-
-  static class FailsBefore extends Broken {
-
-    @BeforeEach
-    void fail() {
-      throw new IllegalStateException("of another extension");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {FailsInACallback.class, FailsBefore.class})
-  void loadTest_failedBeforeIt_failsForThatReasonAlone(Class<?> testClass) {
-    Throwable failure = JupiterRun.of(testClass).failure();
-
-    assertThat(failure).hasMessage("of another extension").hasNoSuppressedExceptions();
-  }
-
-  static class AbortsBeforeTheTest implements BeforeTestExecutionCallback {
-
-    @Override
-    public void beforeTestExecution(ExtensionContext context) {
-      Assumptions.abort("of another extension");
-    }
-  }
-
-  @ExtendWith(AbortsBeforeTheTest.class)
-  static class AbortsInACallback extends Broken {}
-
-  static class AbortsBefore extends Broken {
-
-    @BeforeEach
-    void abort() {
-      Assumptions.abort();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {AbortsInACallback.class, AbortsBefore.class})
-  void loadTest_abortedBeforeIt_isAborted(Class<?> testClass) {
-    JupiterRun.of(testClass).tests().assertStatistics(tests -> tests.aborted(1).failed(0));
-  }
-
-  @Disabled
-  static class TurnedOff extends Broken {}
-
-  @Test
-  void loadTest_disabled_isSkipped() {
-    JupiterRun.of(OnClass.class, Map.of("katydid.enabled", "false"))
-        .tests()
-        .assertStatistics(tests -> tests.skipped(1).failed(0));
-    JupiterRun.of(TurnedOff.class).tests().assertStatistics(tests -> tests.started(0).failed(0));
-  }
-
-  /** Runs the method of a test template by itself. */
-  static class TemplateRunner implements InvocationInterceptor {
-
-    @Override
-    public void interceptTestTemplateMethod(
-        Invocation<Void> invocation,
-        ReflectiveInvocationContext<Method> method,
-        ExtensionContext context) {
-      Runner.run(method);
-      invocation.skip();
-    }
-  }
-
-  @ExtendWith(TemplateRunner.class)
-  static class Repeated {
-
-    @LoadTest(Worker.class)
-    @RepeatedTest(1)
-    void load(LoadResult result) {
-      NOTES.add(result);
-    }
-  }
-
-  static class Factory {
-
-    @LoadTest(Worker.class)
-    @TestFactory
-    Stream<DynamicTest> load() {
-      return Stream.empty();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(classes = {Repeated.class, Factory.class})
-  void loadTest_testOfAnotherKind_isRefused(Class<?> testClass) {
-    assertThat(JupiterRun.of(testClass).failures())
-        .isNotEmpty()
-        .allSatisfy(failure ->
-            assertThat(failure)
-                .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContaining("load is a @LoadTest, which is a test of its own: remove"));
-    assertThat(NOTES).isEmpty();
   }
 }
