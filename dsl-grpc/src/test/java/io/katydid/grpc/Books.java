@@ -18,6 +18,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import io.katydid.LoadRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,6 +100,16 @@ final class Books implements AutoCloseable {
 
   int port() {
     return server.getPort();
+  }
+
+  /** A load of 20 iterations by this user. */
+  LoadRun load(Class<?> user) {
+    return LoadRun.of(user)
+        .host(host())
+        .users(4)
+        .spawnRate(1000)
+        .iterationsPerUser(5)
+        .runTime("1m");
   }
 
   @Override
