@@ -2,14 +2,13 @@ package io.katydid.http;
 
 import io.katydid.http2.Http2Connection;
 import io.katydid.net.Failure;
+import io.katydid.net.Turn;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamQueue {
 
-  /** A place in line; completed by a connection, or by none if one may be opened. */
-  private record PendingStream(
-      long due, long allowedDue, CompletableFuture<Optional<Http2Connection>> lease) {}
+  /**
+   * A place in line. With a turn comes a connection, or nothing if one may be opened.
+   *
+   * @param due until when it may be waited for
+   * @param allowedDue until when if the server allows no requests at all
+   */
+  private record Place(long due, long allowedDue, Turn<Http2Connection> turn) {}
 
   private final int size;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Http2Connection> open = new ArrayList<>(1);
-  private final Queue<PendingStream> queue = new ArrayDeque<>(0);
+  private final Queue<Place> queue = new ArrayDeque<>(0);
   private int opening;
 
   /** Read without the lock: who waits looks once more after it has changed this. */
@@ -45,35 +48,25 @@ final class StreamQueue {
    *     #opened} or {@link #notOpened} follows
    */
   @Nullable Http2Connection acquire(long due, long allowedDue) throws Failure {
-    PendingStream pending;
+    Place place;
     lock.lock();
     try {
       Http2Connection free = queue.isEmpty() ? free() : null;
       if (free != null) {
         return free;
       }
-      pending = new PendingStream(due, allowedDue, new CompletableFuture<>());
-      queue.add(pending);
+      place = new Place(due, allowedDue, new Turn<>());
+      queue.add(place);
       waiting = queue.size();
       handOver();
     } finally {
       lock.unlock();
     }
-    return await(pending);
+    return place.turn.await("a stream", this::unused);
   }
 
-  private @Nullable Http2Connection await(PendingStream pending) throws Failure {
-    try {
-      return pending.lease.get().orElse(null);
-    } catch (ExecutionException e) {
-      throw (Failure) e.getCause();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      if (!pending.lease.cancel(false) && !pending.lease.isCompletedExceptionally()) {
-        pending.lease.join().ifPresentOrElse(Http2Connection::release, this::notOpened);
-      }
-      throw new Failure(Failure.INTERRUPTED, "while it waited for a stream");
-    }
+  private void unused(Optional<Http2Connection> given) {
+    given.ifPresentOrElse(Http2Connection::release, this::notOpened);
   }
 
   /** A connection was opened, with a place reserved for who has opened it. */
@@ -117,7 +110,7 @@ final class StreamQueue {
       more = free != null || mayOpen();
       if (free != null) {
         give(free);
-      } else if (more && next().lease.complete(Optional.empty())) {
+      } else if (more && queue.remove().turn.give(null)) {
         opening++;
       }
     }
@@ -126,15 +119,11 @@ final class StreamQueue {
 
   private void give(Http2Connection free) {
     while (!queue.isEmpty()) {
-      if (next().lease.complete(Optional.of(free))) {
+      if (queue.remove().turn.give(free)) {
         return;
       }
     }
     free.release();
-  }
-
-  private PendingStream next() {
-    return queue.remove();
   }
 
   private boolean mayOpen() {
@@ -162,8 +151,7 @@ final class StreamQueue {
       lock.lock();
       try {
         boolean allowsNone = allowsNone();
-        queue.removeIf(
-            pending -> isOverdue(pending, now, allowsNone) && refuse(pending, allowsNone));
+        queue.removeIf(place -> isOverdue(place, now, allowsNone) && refuse(place, allowsNone));
         waiting = queue.size();
       } finally {
         lock.unlock();
@@ -177,11 +165,11 @@ final class StreamQueue {
         && open.stream().allMatch(connection -> connection.isOpen() && connection.allowsNone());
   }
 
-  private static boolean isOverdue(PendingStream pending, long now, boolean allowsNone) {
-    return now - pending.due >= 0 || (allowsNone && now - pending.allowedDue >= 0);
+  private static boolean isOverdue(Place place, long now, boolean allowsNone) {
+    return now - place.due >= 0 || (allowsNone && now - place.allowedDue >= 0);
   }
 
-  private boolean refuse(PendingStream pending, boolean allowsNone) {
+  private boolean refuse(Place place, boolean allowsNone) {
     String why =
         allowsNone
             ? "the server allows no requests on its connections"
@@ -193,7 +181,7 @@ final class StreamQueue {
                     + " connections: allow more connections, or more streams of each",
                 open.size(),
                 size);
-    pending.lease.completeExceptionally(new Failure("no free stream", why));
+    place.turn.refuse(new Failure("no free stream", why));
     return true;
   }
 

@@ -1,11 +1,9 @@
 package io.katydid.http1;
 
 import io.katydid.net.Failure;
+import io.katydid.net.Turn;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaseQueue {
 
-  /** A place in line; completed by the turn, or by its absence. */
-  private record PendingLease(long due, CompletableFuture<Optional<Http1Connection>> lease) {}
+  /** A place in line, where a turn may be waited for until then. */
+  private record Place(long due, Turn<Http1Connection> turn) {}
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue<Http1Connection> idle = new ArrayDeque<>();
-  private final Queue<PendingLease> queue = new ArrayDeque<>();
+  private final Queue<Place> queue = new ArrayDeque<>();
   private int free;
 
   LeaseQueue(int size) {
@@ -33,33 +31,19 @@ final class LeaseQueue {
    * @return a connection that was used before, if there is one
    */
   @Nullable Http1Connection acquire(long due) throws Failure {
-    PendingLease pending;
+    Place place;
     lock.lock();
     try {
       if (free > 0) {
         free--;
         return idle.poll();
       }
-      pending = new PendingLease(due, new CompletableFuture<>());
-      queue.add(pending);
+      place = new Place(due, new Turn<>());
+      queue.add(place);
     } finally {
       lock.unlock();
     }
-    return await(pending);
-  }
-
-  private @Nullable Http1Connection await(PendingLease pending) throws Failure {
-    try {
-      return pending.lease.get().orElse(null);
-    } catch (ExecutionException e) {
-      throw (Failure) e.getCause();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      if (!pending.lease.cancel(false) && !pending.lease.isCompletedExceptionally()) {
-        release(pending.lease.join().orElse(null));
-      }
-      throw new Failure(Failure.INTERRUPTED, "while it waited for a connection");
-    }
+    return place.turn.await("a connection", unused -> release(unused.orElse(null)));
   }
 
   /** Another connection that is idle, for the thread that has a turn. */
@@ -74,16 +58,17 @@ final class LeaseQueue {
 
   /** Ends a turn. */
   void release(@Nullable Http1Connection connection) {
-    Optional<Http1Connection> left = Optional.ofNullable(connection);
     lock.lock();
     try {
-      for (PendingLease next = queue.poll(); next != null; next = queue.poll()) {
-        if (next.lease.complete(left)) {
+      for (Place next = queue.poll(); next != null; next = queue.poll()) {
+        if (next.turn.give(connection)) {
           return;
         }
       }
       free++;
-      left.ifPresent(idle::add);
+      if (connection != null) {
+        idle.add(connection);
+      }
     } finally {
       lock.unlock();
     }
@@ -93,14 +78,14 @@ final class LeaseQueue {
   void expireOverdue(long now) {
     lock.lock();
     try {
-      queue.removeIf(pending -> now - pending.due >= 0 && refuse(pending));
+      queue.removeIf(place -> now - place.due >= 0 && refuse(place));
     } finally {
       lock.unlock();
     }
   }
 
-  private static boolean refuse(PendingLease pending) {
-    pending.lease.completeExceptionally(new Failure(Failure.NO_FREE_CONNECTION, ""));
+  private static boolean refuse(Place place) {
+    place.turn.refuse(new Failure(Failure.NO_FREE_CONNECTION, ""));
     return true;
   }
 }
