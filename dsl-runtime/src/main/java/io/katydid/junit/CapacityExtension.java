@@ -8,8 +8,6 @@ import io.katydid.api.load.LoadSpec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /** Makes the search of a {@link Capacity}. */
 final class CapacityExtension extends LoadExtension<CapacityResult> {
@@ -30,12 +28,7 @@ final class CapacityExtension extends LoadExtension<CapacityResult> {
 
   /** What to throw for the search alone. */
   static @Nullable Throwable failure(CapacityResult result) {
-    return switch (result.outcome()) {
-      case PASS -> null;
-      case FAIL -> new AssertionFailedError(describe(result));
-      case INCONCLUSIVE -> new TestAbortedException(describe(result));
-      case INVALID -> new InvalidLoadException(describe(result));
-    };
+    return TestOutcome.of(result.outcome(), () -> describe(result));
   }
 
   private static String describe(CapacityResult result) {

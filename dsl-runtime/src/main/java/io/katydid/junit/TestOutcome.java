@@ -1,7 +1,9 @@
 package io.katydid.junit;
 
 import io.katydid.LoadResult;
+import io.katydid.result.Outcome;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
@@ -17,11 +19,16 @@ final class TestOutcome {
 
   /** What to throw for the load alone. */
   static @Nullable Throwable of(LoadResult result) {
-    return switch (result.outcome()) {
+    return of(result.outcome(), () -> describe(result));
+  }
+
+  /** What to throw for this outcome, with this message. */
+  static @Nullable Throwable of(Outcome outcome, Supplier<String> message) {
+    return switch (outcome) {
       case PASS -> null;
-      case FAIL -> new AssertionFailedError(describe(result));
-      case INCONCLUSIVE -> new TestAbortedException(describe(result));
-      case INVALID -> new InvalidLoadException(describe(result));
+      case FAIL -> new AssertionFailedError(message.get());
+      case INCONCLUSIVE -> new TestAbortedException(message.get());
+      case INVALID -> new InvalidLoadException(message.get());
     };
   }
 

@@ -28,7 +28,7 @@ final class MetricTables {
                 Cell.clean(counter.name()),
                 Figures.count(counter.sum()),
                 Figures.rate(window.perSecond(counter.inTime()))));
-    return withRest(table, counters.size());
+    return table.withRest(counters.size(), MOST);
   }
 
   /** The gauges of a window; empty if there are none. */
@@ -47,13 +47,6 @@ final class MetricTables {
                 Figures.number(gauge.min()),
                 Figures.number(gauge.mean()),
                 Figures.number(gauge.max())));
-    return withRest(table, gauges.size());
-  }
-
-  private static Optional<Table> withRest(Table table, int rows) {
-    if (rows > MOST) {
-      table.heading("(" + Figures.count(rows - MOST) + " more)");
-    }
-    return rows == 0 ? Optional.empty() : Optional.of(table);
+    return table.withRest(gauges.size(), MOST);
   }
 }

@@ -26,7 +26,7 @@ final class StreamTables {
     List<RequestSnapshot> streams =
         streams(window).stream().filter(it -> !it.streams().times().isEmpty()).toList();
     streams.stream().limit(MOST).forEach(it -> times(it, table));
-    return withRest(table, streams.size());
+    return table.withRest(streams.size(), MOST);
   }
 
   private static void times(RequestSnapshot requests, Table table) {
@@ -52,7 +52,7 @@ final class StreamTables {
     table.rule();
     List<RequestSnapshot> streams = streams(window);
     streams.stream().limit(MOST).forEach(it -> events(it, window, table));
-    return withRest(table, streams.size());
+    return table.withRest(streams.size(), MOST);
   }
 
   private static void events(RequestSnapshot requests, Snapshot window, Table table) {
@@ -78,7 +78,7 @@ final class StreamTables {
     List<RequestSnapshot> streams =
         streams(window).stream().filter(it -> it.streams().count(StreamCount.TOKENS) > 0).toList();
     streams.stream().limit(MOST).forEach(it -> tokens(it, window, table));
-    return withRest(table, streams.size());
+    return table.withRest(streams.size(), MOST);
   }
 
   private static void tokens(RequestSnapshot requests, Snapshot window, Table table) {
@@ -114,12 +114,5 @@ final class StreamTables {
 
   private static List<RequestSnapshot> streams(Snapshot window) {
     return window.requests().stream().filter(it -> !it.streams().isEmpty()).toList();
-  }
-
-  private static Optional<Table> withRest(Table table, int rows) {
-    if (rows > MOST) {
-      table.heading("(" + Figures.count(rows - MOST) + " more)");
-    }
-    return rows == 0 ? Optional.empty() : Optional.of(table);
   }
 }

@@ -1,7 +1,9 @@
 package io.katydid.report;
 
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rows of text in columns, the first aligned to the left, all others to the right.
@@ -51,6 +53,19 @@ public final class Table {
   /** Adds a text for each column. */
   public void row(String... cells) {
     rows.add(new Row(Kind.ROW, List.of(cells)));
+  }
+
+  /**
+   * This table, with how many rows are left out of it; empty if there are none.
+   *
+   * @param all how many rows there are
+   * @param most how many of them it has at most
+   */
+  Optional<Table> withRest(int all, int most) {
+    if (all > most) {
+      heading("(" + Figures.count(all - most) + " more)");
+    }
+    return all == 0 ? Optional.empty() : Optional.of(this);
   }
 
   /** A text over all columns, for the rows that follow. */
