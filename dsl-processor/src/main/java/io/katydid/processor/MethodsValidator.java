@@ -65,21 +65,8 @@ final class MethodsValidator {
   }
 
   private void weights(List<StepModel> steps) {
-    long sum = 0;
-    for (StepModel step : steps) {
-      MemberValue<Integer> weight = step.weight();
-      if (weight.value() < 1) {
-        problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
-      } else if (sum <= Integer.MAX_VALUE && sum + weight.value() > Integer.MAX_VALUE) {
-        problems.add(
-            Message.WEIGHTS_TOO_LARGE,
-            weight.origin(),
-            type.getSimpleName(),
-            sum + weight.value(),
-            Integer.MAX_VALUE);
-      }
-      sum += Math.max(0, weight.value());
-    }
+    WeightSum sum = new WeightSum(problems, Message.WEIGHTS_TOO_LARGE, type.getSimpleName());
+    steps.forEach(step -> sum.add(step.weight()));
   }
 
   private void once(List<CallModel> lifecycle) {

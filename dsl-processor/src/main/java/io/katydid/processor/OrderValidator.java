@@ -55,23 +55,12 @@ final class OrderValidator {
 
   private void next(StepModel step) {
     Set<String> names = new HashSet<>();
-    long sum = 0;
+    WeightSum weights = new WeightSum(problems, Message.THEN_WEIGHTS_TOO_LARGE, step.label());
     for (ThenModel then : step.turn().next()) {
-      MemberValue<Integer> weight = then.weight();
       if (!names.add(then.task().value())) {
         problems.add(Message.THEN_TWICE, then.task().origin(), then.task().value());
       }
-      if (weight.value() < 1) {
-        problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
-      } else if (sum <= Integer.MAX_VALUE && sum + weight.value() > Integer.MAX_VALUE) {
-        problems.add(
-            Message.THEN_WEIGHTS_TOO_LARGE,
-            weight.origin(),
-            step.label(),
-            sum + weight.value(),
-            Integer.MAX_VALUE);
-      }
-      sum += Math.max(0, weight.value());
+      weights.add(then.weight());
     }
   }
 
