@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** What the threads of a controller are for, by their names as Linux has them. */
 enum ControllerPart {
-  MERGE("decodes, adds up and shows", "java|main|katydid-progre"),
+  MERGE("decodes, adds up and shows", "java|main|katydid-progres"),
   RECEIVE("receives and decrypts", "katydid-receive"),
   COMPILE("compiles its own code", "C1 .*|C2 .*"),
   COLLECT("collects garbage", "GC .*|G1 .*|VM Thread"),

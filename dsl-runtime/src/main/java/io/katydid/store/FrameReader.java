@@ -10,10 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ public final class FrameReader {
   private static final int MOST_AT_ONCE = 1 << 16;
 
   private final InputStream in;
-  private final Map<Integer, FrameType<?>> types;
+  private final List<FrameType<?>> types;
   private final @Nullable OutputStream between;
   private final PayloadReader fields = new PayloadReader();
   private boolean begun;
@@ -55,7 +52,7 @@ public final class FrameReader {
 
   private FrameReader(List<FrameType<?>> types, InputStream in, @Nullable OutputStream between) {
     this.in = in;
-    this.types = types.stream().collect(Collectors.toMap(FrameType::number, Function.identity()));
+    this.types = types;
     this.between = between;
   }
 
@@ -176,10 +173,7 @@ public final class FrameReader {
   }
 
   private Object value(int number, byte[] payload) throws StreamFormatException {
-    FrameType<?> type = types.get(number);
-    if (type == null) {
-      throw damaged("its type is " + number);
-    }
+    FrameType<?> type = type(number);
     try {
       fields.open(payload);
       Object value = type.decoder().apply(fields);
@@ -195,6 +189,15 @@ public final class FrameReader {
               e.getMessage()),
           e);
     }
+  }
+
+  private FrameType<?> type(int number) throws StreamFormatException {
+    for (FrameType<?> type : types) {
+      if (type.number() == number) {
+        return type;
+      }
+    }
+    throw damaged("its type is " + number);
   }
 
   /** A length is believed as far as there are bytes. */
