@@ -3,6 +3,7 @@ package io.katydid.http;
 import io.katydid.api.ClientConnections;
 import io.katydid.api.TlsSettings;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserSettings;
 import io.katydid.http1.Http1Connections;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
@@ -13,6 +14,7 @@ import io.katydid.net.Network;
 import io.katydid.net.TransportFactory;
 import io.katydid.tls.TlsClients;
 import io.katydid.websocket.Pauses;
+import io.katydid.websocket.SocketUser;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -215,14 +217,9 @@ public final class HttpClients {
     return endless;
   }
 
-  /** All connections by HTTP/1.1. */
-  Http1Connections http1() {
-    return connections.http1();
-  }
-
-  /** All WebSockets. */
-  RunSockets sockets() {
-    return connections.sockets();
+  /** The WebSockets of one user, whose connections have this number. */
+  WebSockets webSockets(UserSettings settings, Calls calls, SocketUser user, int number) {
+    return connections.webSockets(settings, calls, excerpts, user, number);
   }
 
   /** The TLS of all users. */

@@ -1,7 +1,10 @@
 package io.katydid.http;
 
 import io.katydid.apache.ApacheClients;
+import io.katydid.api.Connections.Per;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserSettings;
+import io.katydid.http1.ConnectionSource;
 import io.katydid.http1.Http1Connections;
 import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
@@ -10,6 +13,7 @@ import io.katydid.net.ConnectionContext;
 import io.katydid.net.Network;
 import io.katydid.net.TransportFactory;
 import io.katydid.tls.TlsClients;
+import io.katydid.websocket.SocketUser;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -93,14 +97,16 @@ final class RunConnections {
     return exchanges.of(plan, sampler, number);
   }
 
-  /** Those that have become WebSockets. */
-  RunSockets sockets() {
-    return sockets;
-  }
-
-  /** Those by HTTP/1.1. */
-  Http1Connections http1() {
-    return http1;
+  /**
+   * The WebSockets of one user, whose connections have this number. Each is made of a connection of
+   * its own, whatever requests are sent by.
+   */
+  WebSockets webSockets(
+      UserSettings settings, Calls calls, Excerpts excerpts, SocketUser user, int number) {
+    ConnectionSource own = http1.ofUser(Per.USER);
+    Http1Exchanges handshakes =
+        new Http1Exchanges(http1, recorder, user.sampler(), nanoTime, settings, own, number);
+    return new WebSockets(calls, sockets, excerpts, handshakes, user);
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.katydid.http;
 
-import io.katydid.api.Connections.Per;
 import io.katydid.api.EventRequest;
 import io.katydid.api.EventStream;
 import io.katydid.api.Request;
@@ -11,8 +10,6 @@ import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.authentication.Credentials;
 import io.katydid.encoding.Encodings;
-import io.katydid.http1.ConnectionSource;
-import io.katydid.http1.Http1Connections;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.message.ByteRateLimit;
@@ -120,15 +117,8 @@ public final class UserHttp extends HttpMethods {
 
   private WebSockets webSockets() {
     if (webSockets == null) {
-      Http1Connections connections = clients.http1();
-      ConnectionSource own = connections.ofUser(Per.USER);
-      webSockets =
-          new WebSockets(
-              calls,
-              clients.sockets(),
-              clients.excerpts(),
-              new Http1Exchanges(connections, recorder, sampler, nanoTime, settings, own, number),
-              new SocketUser(recorder, sampler, nanoTime, pauses));
+      SocketUser user = new SocketUser(recorder, sampler, nanoTime, pauses);
+      webSockets = clients.webSockets(settings, calls, user, number);
     }
     return webSockets;
   }
