@@ -28,7 +28,7 @@ final class CapacityExtension extends LoadExtension<CapacityResult> {
 
   /** What to throw for the search alone. */
   static @Nullable Throwable failure(CapacityResult result) {
-    return TestOutcome.of(result.outcome(), () -> describe(result));
+    return TestOutcome.ofOutcome(result.outcome(), () -> describe(result));
   }
 
   private static String describe(CapacityResult result) {

@@ -19,11 +19,11 @@ final class TestOutcome {
 
   /** What to throw for the load alone. */
   static @Nullable Throwable of(LoadResult result) {
-    return of(result.outcome(), () -> describe(result));
+    return ofOutcome(result.outcome(), () -> describe(result));
   }
 
   /** What to throw for this outcome, with this message. */
-  static @Nullable Throwable of(Outcome outcome, Supplier<String> message) {
+  static @Nullable Throwable ofOutcome(Outcome outcome, Supplier<String> message) {
     return switch (outcome) {
       case PASS -> null;
       case FAIL -> new AssertionFailedError(message.get());

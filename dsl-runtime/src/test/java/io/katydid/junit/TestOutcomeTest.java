@@ -77,7 +77,7 @@ class TestOutcomeTest {
   void both_onlyOne_isThatOne() {
     assertThat(TestOutcome.of(failed, null)).isSameAs(failed);
     assertThat(TestOutcome.of(null, failed)).isSameAs(failed);
-    assertThat(TestOutcome.of((Throwable) null, null)).isNull();
+    assertThat(TestOutcome.of(null, null)).isNull();
   }
 
   @Test
