@@ -22,20 +22,27 @@ final class Dependence {
   }
 
   /**
-   * How many times as large as of independent batches the variance of their mean is, if each acts
-   * on the next: {@code (1 + r) / (1 - r)} for a correlation of neighbours of r (Bayley and
-   * Hammersley, "The effective number of independent observations in an autocorrelated time
-   * series", Supplement to the Journal of the Royal Statistical Society 8, 1946). A correlation
-   * that is too small to be {@linkplain #isSeen seen} doubles it already. As estimated from k
-   * batches, r is too small by about {@code (1 + 4 r) / k} (Marriott and Pope, "Bias in the
-   * estimation of autocorrelations", Biometrika 41, 1954).
+   * How many times as large as of independent batches the variance of their mean, or sum, is, if
+   * each acts on the next: {@code 1 + 2 * sum of (1 - h / k) * r^h} over the distances h of two of
+   * k batches, for a correlation of neighbours of r (Bayley and Hammersley, "The effective number
+   * of independent observations in an autocorrelated time series", Supplement to the Journal of the
+   * Royal Statistical Society 8, 1946). A correlation that is too small to be {@linkplain #isSeen
+   * seen} doubles it already. As estimated from k batches, r is too small by about {@code (1 + 4 r)
+   * / k} (Marriott and Pope, "Bias in the estimation of autocorrelations", Biometrika 41, 1954).
    *
    * @return at least 1
    */
   static double growth(double[] deviations) {
+    int size = deviations.length;
     double seen = correlation(deviations);
-    double unbiased = Math.clamp(seen + (1 + 4 * seen) / deviations.length, 0, LARGEST);
-    return (1 + unbiased) / (1 - unbiased);
+    double unbiased = Math.clamp(seen + (1 + 4 * seen) / size, 0, LARGEST);
+    double growth = 1;
+    double power = 1;
+    for (int distance = 1; distance < size; distance++) {
+      power *= unbiased;
+      growth += 2 * (1 - (double) distance / size) * power;
+    }
+    return growth;
   }
 
   /** That of neighbours; -1 if all are the same. */

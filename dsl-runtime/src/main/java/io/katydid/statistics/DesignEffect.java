@@ -2,14 +2,18 @@ package io.katydid.statistics;
 
 /**
  * How many dependent trials are worth one independent trial (Kish, "Survey Sampling", 1965), as the
- * scatter of batches shows: in bursts of ten, about ten.
+ * scatter of batches shows: in bursts of ten, about ten. Where a batch resembles the one before it,
+ * the variance of their sum is larger than their scatter shows, by the {@linkplain
+ * Dependence#growth growth} that the mean of a rate has, too.
  *
- * @param measured the variance between batches over that of independent trials; at least 1
+ * @param scatter the variance between batches over that of independent trials; at least 1
+ * @param measured the same for batches as they hang together; at least 1
  * @param prudent what to reckon with: no less than other events in the same run show
  * @param degrees of freedom of the measured value; infinite if it was assumed
  * @param isTooSmall whether batches hang together even where they are long
  */
-record DesignEffect(double measured, double prudent, double degrees, boolean isTooSmall) {
+record DesignEffect(
+    double scatter, double measured, double prudent, double degrees, boolean isTooSmall) {
 
   /** What is known of other events in the same run does not demand more than this. */
   static final double LARGEST_FLOOR = 100;
@@ -40,10 +44,15 @@ record DesignEffect(double measured, double prudent, double degrees, boolean isT
     if (total.events() == 0 || total.events() == total.trials() || degrees < 1) {
       double assumed = Proportion.ASSUMED_DESIGN_EFFECT;
       return new DesignEffect(
-          assumed, Math.max(assumed, least), Double.POSITIVE_INFINITY, isTooSmall);
+          assumed, assumed, Math.max(assumed, least), Double.POSITIVE_INFINITY, isTooSmall);
     }
-    double measured = Math.max(1, variance(batches) / independentVariance(total));
-    return new DesignEffect(measured, Math.max(measured, least), degrees, isTooSmall);
+    double scatter = variance(batches) / independentVariance(total);
+    // No growth makes up for a drift: such a run is no PASS, and one far beyond a limit has missed
+    // it.
+    double growth = isTooSmall ? 1 : Dependence.growth(deviations(batches));
+    double measured = Math.max(1, scatter * growth);
+    return new DesignEffect(
+        Math.max(1, scatter), measured, Math.max(measured, least), degrees, isTooSmall);
   }
 
   /**

@@ -5,10 +5,11 @@ package io.katydid.statistics;
  * together as requests in a queue do.
  *
  * <p>The scatter of the batches shows how many dependent trials are worth one independent trial,
- * the {@linkplain DesignEffect design effect}. The interval of Clopper and Pearson is taken for the
- * effective number of trials (Korn and Graubard, "Confidence intervals for proportions with small
- * expected number of positive counts estimated from survey data", Survey Methodology 24, 1998),
- * with batches of time as their clusters. Immutable.
+ * the {@linkplain DesignEffect design effect}, and so does the resemblance of neighbours. The
+ * interval of Clopper and Pearson is taken for the effective number of trials (Korn and Graubard,
+ * "Confidence intervals for proportions with small expected number of positive counts estimated
+ * from survey data", Survey Methodology 24, 1998), with batches of time as their clusters.
+ * Immutable.
  */
 public final class Proportion {
 
@@ -55,7 +56,9 @@ public final class Proportion {
 
   /**
    * What the slowest requests demand as the design effect of others of the same run; no more than
-   * {@link DesignEffect#LARGEST_FLOOR}.
+   * {@link DesignEffect#LARGEST_FLOOR}. It is what their scatter shows: that batches hang together
+   * is taken from the others themselves, as two guards against it would make a run longer for
+   * nothing.
    *
    * @param slowest batches in which about a tenth of all requests, the slowest of the run, are the
    *     events; they may be without any trial, as where all requests failed
@@ -63,7 +66,7 @@ public final class Proportion {
   public static double leastDesignEffect(Batches slowest) {
     return slowest.total().trials() == 0
         ? 1
-        : Math.min(of(slowest).designEffect.measured(), DesignEffect.LARGEST_FLOOR);
+        : Math.min(of(slowest).designEffect.scatter(), DesignEffect.LARGEST_FLOOR);
   }
 
   /** The share of events, 0 to 1. */

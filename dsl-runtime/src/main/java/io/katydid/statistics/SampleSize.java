@@ -40,7 +40,7 @@ public final class SampleSize {
    * @see Proportion
    */
   public static Interval undecided(double trials, double allowedShare, double alpha, int batches) {
-    double correction = new DesignEffect(1, 1, batches - 1, false).correction(alpha);
+    double correction = new DesignEffect(1, 1, 1, batches - 1, false).correction(alpha);
     double effective = trials * correction;
     double expected = effective * allowedShare;
     double few = last(0, expected, it -> Binomial.atMost(it, effective, allowedShare) <= alpha);

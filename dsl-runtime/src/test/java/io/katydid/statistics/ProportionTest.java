@@ -105,7 +105,9 @@ class ProportionTest {
   void slowest_inBursts_raiseTheDesignEffectOfRareEvents() {
     long[] slowest = {9, 20, 130, 40, 20, 9, 20, 160, 80, 30, 9, 5, 20, 9, 90, 1, 9, 70, 160, 9};
     Proportion share = with(new long[20], each500(slowest));
-    assertThat(share.designEffect()).isEqualTo(of500(slowest).designEffect()).isBetween(20.0, 99.0);
+    assertThat(share.designEffect())
+        .isEqualTo(Proportion.leastDesignEffect(each500(slowest)))
+        .isBetween(20.0, 99.0);
     assertThat(share.effectiveTrials()).isLessThan(of500(new long[20]).effectiveTrials());
   }
 
@@ -241,5 +243,52 @@ class ProportionTest {
   @Test
   void isTooDependent_independent_isFalse() {
     assertThat(of500(EVEN).isTooDependent()).isFalse();
+  }
+
+  /** The same batches in two orders; the resemblance of neighbours is too small to merge them. */
+  @Test
+  void designEffect_neighboursAlike_isLarger() {
+    long[] apart = {2, 9, 3, 8, 1, 9, 4, 7, 2, 8, 3, 9, 1, 7, 2, 8, 4, 6, 3, 4};
+    long[] alike = {2, 3, 9, 8, 4, 1, 9, 7, 2, 8, 9, 3, 1, 2, 8, 7, 6, 4, 3, 4};
+    assertThat(of500(apart).designEffect()).isBetween(1.5, 1.7);
+    assertThat(of500(alike).designEffect()).isBetween(2.2, 2.4);
+    assertThat(of500(alike).isTooDependent()).isFalse();
+    assertThat(of500(alike).upperBound(0.05)).isGreaterThan(of500(apart).upperBound(0.05));
+    assertThat(of500(alike).lowerBound(0.05)).isLessThan(of500(apart).lowerBound(0.05));
+  }
+
+  @Test
+  void leastDesignEffect_neighboursAlike_isThatOfTheScatterAlone() {
+    long[] apart = {2, 9, 3, 8, 1, 9, 4, 7, 2, 8, 3, 9, 1, 7, 2, 8, 4, 6, 3, 4};
+    long[] alike = {2, 3, 9, 8, 4, 1, 9, 7, 2, 8, 9, 3, 1, 2, 8, 7, 6, 4, 3, 4};
+    assertThat(Proportion.leastDesignEffect(each500(alike)))
+        .isCloseTo(Proportion.leastDesignEffect(each500(apart)), within(1e-9));
+  }
+
+  /**
+   * An overloaded target gets slower and slower: by how much its batches would grow is not known.
+   */
+  @Test
+  void designEffect_steadyRise_isThatOfTheScatterAlone() {
+    long[] rise = {0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18};
+    assertThat(of500(rise).isTooDependent()).isTrue();
+    assertThat(of500(rise).designEffect()).isEqualTo(Proportion.leastDesignEffect(each500(rise)));
+    assertThat(of500(rise).isAbove(0.002, 0.05)).isTrue();
+  }
+
+  /** What two events show of bursts is nothing: they count as none does, wherever they are. */
+  @Test
+  void upperBound_oneOrTwoEvents_isThatOfNone() {
+    double ofNone = of500(new long[20]).upperBound(0.05);
+    for (int first = 0; first < 20; first++) {
+      for (int second = first; second < 20; second++) {
+        long[] events = new long[20];
+        events[first]++;
+        assertThat(of500(events).upperBound(0.05)).isEqualTo(ofNone);
+        events[second]++;
+        assertThat(of500(events).upperBound(0.05)).isEqualTo(ofNone);
+        assertThat(of500(events).designEffect()).isBetween(1.0, 5.0);
+      }
+    }
   }
 }

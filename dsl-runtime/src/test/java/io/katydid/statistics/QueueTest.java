@@ -27,7 +27,7 @@ class QueueTest {
   void designEffect_ofAQueue_isAsDocumented(double busy, double least, double most) {
     double[] effects =
         IntStream.range(0, RUNS)
-            .mapToDouble(run -> Proportion.of(exceedances(busy)).designEffect())
+            .mapToDouble(run -> Proportion.leastDesignEffect(exceedances(busy)))
             .sorted()
             .toArray();
 

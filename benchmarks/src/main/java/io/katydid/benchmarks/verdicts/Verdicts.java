@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "verdicts",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    subcommands = {BuildsTable.class, RealVerdicts.class},
+    subcommands = {BuildsTable.class, SharesTable.class, RealVerdicts.class},
     description =
         "Simulates targets whose true p99 is known, and counts how often their runs are called "
             + "PASS, INCONCLUSIVE and FAIL. Or asks real servers.")
