@@ -6,6 +6,7 @@ import io.katydid.run.EngineCommands;
 import io.katydid.run.TakeOver;
 import io.katydid.store.FrameReader;
 import io.katydid.text.Figures;
+import io.katydid.text.Thrown;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,7 +105,7 @@ final class CommandLoop implements AutoCloseable {
     } catch (EOFException cutShort) {
       cause = "";
     } catch (IOException | RuntimeException unusable) {
-      cause = "what the controller sent could not be used: " + unusable;
+      cause = "what the controller sent could not be used: " + Thrown.reason(unusable);
     }
     if (!finishing) {
       left(cause);
