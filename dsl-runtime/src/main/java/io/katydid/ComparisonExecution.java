@@ -1,7 +1,6 @@
 package io.katydid;
 
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.TargetOptions;
 import io.katydid.api.load.VerdictOptions;
 import io.katydid.comparison.ComparedRun;
@@ -81,7 +80,7 @@ final class ComparisonExecution {
   /** The first variant whose load is made in this JVM. */
   private OptionalInt madeHere() {
     return IntStream.range(0, comparison.variants.size())
-        .filter(variant -> comparison.variants.get(variant).get(RunOptions.FORK) == 0)
+        .filter(variant -> !Execution.isForked(comparison.variants.get(variant)))
         .findFirst();
   }
 

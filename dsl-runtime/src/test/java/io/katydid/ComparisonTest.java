@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ComparisonTest {
 
@@ -133,11 +135,12 @@ class ComparisonTest {
     }
   }
 
-  @Test
-  void execute_forked_isNotRehearsed() {
+  @ParameterizedTest
+  @MethodSource("madeElsewhere")
+  void execute_madeInOtherJvms_isNotRehearsed(LoadRun run) {
     List<String> started = new ArrayList<>();
     Comparison comparison =
-        Comparison.of(run().fork(), run().fork())
+        Comparison.of(run, run)
             .beforeEach(variant -> {
               started.add(variant);
               throw new IllegalStateException("enough");
@@ -148,6 +151,10 @@ class ComparisonTest {
     assertThatThrownBy(comparison::execute).hasMessage("enough");
     assertThat(started).containsExactly("a");
     assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  static List<LoadRun> madeElsewhere() {
+    return List.of(run().fork(), run().users(2).workers(2));
   }
 
   /** The others would be slower in their first run than in those after it. */

@@ -44,6 +44,11 @@ public final class Execution {
   private final RunSetup setup;
   private final Documents<RunReport> documents;
 
+  /** Whether such a load is made in a JVM of its own, or in several. */
+  public static boolean isForked(LoadSpec spec) {
+    return PlannedRun.isForked(spec);
+  }
+
   /**
    * Prepares it.
    *

@@ -131,16 +131,29 @@ final class PlannedRun {
 
   /** Whether the load is made in a JVM of its own, or in several. */
   boolean isForked() {
-    return spec.get(RunOptions.FORK) == 1 || isOfWorkers();
+    return isForked(spec);
+  }
+
+  /** The same of a load that is not planned yet. */
+  static boolean isForked(LoadSpec spec) {
+    return spec.get(RunOptions.FORK) == 1 || isOfWorkers(spec);
   }
 
   /** Whether workers make the load, of which each has a share. */
   boolean isOfWorkers() {
-    return workers() > 1 || isJoined();
+    return isOfWorkers(spec);
+  }
+
+  private static boolean isOfWorkers(LoadSpec spec) {
+    return spec.get(RunOptions.WORKERS) > 1 || isJoined(spec);
   }
 
   /** Whether the JVMs that make the load are not started by this one, but join it. */
   boolean isJoined() {
+    return isJoined(spec);
+  }
+
+  private static boolean isJoined(LoadSpec spec) {
     return spec.isGiven(JoinOptions.LISTEN);
   }
 
