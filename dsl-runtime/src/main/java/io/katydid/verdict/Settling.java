@@ -1,5 +1,6 @@
 package io.katydid.verdict;
 
+import io.katydid.measure.Distribution;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Work;
 import io.katydid.statistics.Mser5;
@@ -23,8 +24,7 @@ record Settling(List<Sign> signs) {
 
   static Settling of(List<Slice> slices, Work work) {
     List<Sign> signs = new ArrayList<>();
-    signs.add(
-        sign("response times", slices, it -> work.in(it.measured()).responseTime().meanLog()));
+    signs.add(new Sign("response times", Mser5.cut(responseTimes(slices, work))));
     signs.add(sign("throughput", slices, it -> throughput(it, work)));
     if (hasCpu(slices)) {
       signs.add(sign("CPU of the generator", slices, Settling::cpu));
@@ -32,11 +32,34 @@ record Settling(List<Sign> signs) {
     return new Settling(List.copyOf(signs));
   }
 
-  /** The last slice is of another length. */
   private static Sign sign(String name, List<Slice> slices, ToDoubleFunction<Slice> figure) {
-    double[] series =
-        slices.stream().limit(Math.max(0, slices.size() - 1)).mapToDouble(figure).toArray();
-    return new Sign(name, Mser5.cut(series));
+    return new Sign(name, Mser5.cut(full(slices).stream().mapToDouble(figure).toArray()));
+  }
+
+  /**
+   * The mean of the logarithms of those of each slice. One in which nothing succeeded has none: it
+   * is as the one before it, or as the first that has some.
+   */
+  private static double[] responseTimes(List<Slice> slices, Work work) {
+    List<Distribution> times =
+        full(slices).stream().map(it -> work.in(it.measured()).responseTime()).toList();
+    double last =
+        times.stream()
+            .filter(it -> it.count() > 0)
+            .mapToDouble(Distribution::meanLog)
+            .findFirst()
+            .orElse(0);
+    double[] series = new double[times.size()];
+    for (int i = 0; i < series.length; i++) {
+      last = times.get(i).count() > 0 ? times.get(i).meanLog() : last;
+      series[i] = last;
+    }
+    return series;
+  }
+
+  /** The last slice is of another length. */
+  private static List<Slice> full(List<Slice> slices) {
+    return slices.subList(0, Math.max(0, slices.size() - 1));
   }
 
   static double throughput(Slice slice, Work work) {

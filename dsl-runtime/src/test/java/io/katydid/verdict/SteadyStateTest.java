@@ -9,10 +9,12 @@ import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.StageEnd;
+import io.katydid.measure.Work;
 import io.katydid.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -182,6 +184,25 @@ class SteadyStateTest {
 
     assertThat(state.trend()).isEmpty();
     assertThat(state.stages().getFirst().unsettled()).isEmpty();
+  }
+
+  /** A server that answers nothing at first is not seen to be fast then. */
+  @Test
+  void of_slicesWithoutSuccess_haveTheTimesOfThoseBefore() {
+    List<Slice> slices = new ArrayList<>(slices(i -> 10));
+    for (int i = 0; i < SLICES; i += i < 30 ? 1 : 8) {
+      slices.set(i, Slice.of(failed()));
+    }
+
+    assertThat(Settling.of(slices, Work.REQUESTS).signs().getFirst())
+        .isEqualTo(new Settling.Sign("response times", OptionalInt.of(0)));
+  }
+
+  private static Snapshot failed() {
+    long[] nanos = LongStream.generate(() -> MS).limit(20).toArray();
+    RequestSnapshot requests =
+        Snapshots.request("GET /", 20, Distribution.EMPTY, Distribution.of(nanos), Map.of());
+    return Snapshots.of(100 * MS, List.of(requests), List.of(), 20, 0, 0, 0, 0);
   }
 
   private static Snapshot measuring(Snapshot requests, long millis) {
