@@ -120,6 +120,11 @@ record Tally(long wrong, long samples, Unit unit, String counted) {
   }
 
   private Finding nothing() {
-    return Finding.none("no iteration", unit, counted + ": no iteration ended");
+    return Finding.none(
+        "no iteration",
+        unit,
+        counted
+            + ": no iteration ended; let the load last longer than one takes, or judge requests, as"
+            + " by \"failures < 1%\"");
   }
 }
