@@ -71,6 +71,18 @@ class ChangePointsTest {
     assertThat(found).isLessThan(27);
   }
 
+  /**
+   * Distances of all pairs would be added up 18 million times, for each of 500 permutations and 199
+   * draws.
+   */
+  @Test
+  void of_thousandsOfValues_findsTheStep() {
+    double[] values = steps(1, new SplittableRandom(6), 0, 3_000, 1, 3_000);
+
+    assertThat(ChangePoints.of(values, 0.01))
+        .anySatisfy(point -> assertThat(point.at()).isBetween(2_980, 3_020));
+  }
+
   /** Levels, each for so many values, with normal noise. */
   private static double[] steps(double deviation, SplittableRandom random, int... levelsAndCounts) {
     return IntStream.range(0, levelsAndCounts.length / 2)
