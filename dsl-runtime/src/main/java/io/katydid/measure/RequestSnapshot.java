@@ -150,14 +150,20 @@ public record RequestSnapshot(
     return good == null ? 0 : good;
   }
 
+  /** Whether no request waited before it was sent, as often: both times are the same. */
+  public boolean hasOneTime() {
+    return serviceTime.equals(responseTime);
+  }
+
   /** These requests and those together, under this name. */
   RequestSnapshot plus(RequestSnapshot other) {
+    Distribution responses = responseTime.plus(other.responseTime);
     return new RequestSnapshot(
         name,
         failures + other.failures,
         drained + other.drained,
-        responseTime.plus(other.responseTime),
-        serviceTime.plus(other.serviceTime),
+        responses,
+        hasOneTime() && other.hasOneTime() ? responses : serviceTime.plus(other.serviceTime),
         scheduleLag.plus(other.scheduleLag),
         failedResponseTime.plus(other.failedResponseTime),
         sum(exceedances, other.exceedances),

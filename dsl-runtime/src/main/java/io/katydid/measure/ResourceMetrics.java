@@ -50,6 +50,9 @@ public record ResourceMetrics(
 
   /** These, and those of the time that follows, as one. */
   public ResourceMetrics then(ResourceMetrics next) {
+    if (equals(NONE) || next.equals(NONE)) {
+      return equals(NONE) ? next : this;
+    }
     Map<ResourceSignal, Long> together = new EnumMap<>(ResourceSignal.class);
     together.putAll(signals);
     next.signals.forEach((signal, value) -> together.merge(signal, value, signal.kind()::together));

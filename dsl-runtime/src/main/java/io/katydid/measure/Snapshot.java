@@ -129,6 +129,9 @@ public record Snapshot(
 
   private static List<RequestSnapshot> merged(
       List<RequestSnapshot> these, List<RequestSnapshot> those) {
+    if (these.isEmpty() || those.isEmpty()) {
+      return these.isEmpty() ? those : these;
+    }
     return Stream.concat(these.stream(), those.stream())
         .collect(Collectors.toMap(RequestSnapshot::name, it -> it, RequestSnapshot::plus))
         .values()

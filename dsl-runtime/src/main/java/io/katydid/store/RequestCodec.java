@@ -30,7 +30,7 @@ final class RequestCodec {
 
   /** Often, no request waited before it was sent, and both times are the same. */
   private static void writeTimes(PayloadWriter out, RequestSnapshot requests) {
-    boolean same = requests.serviceTime().equals(requests.responseTime());
+    boolean same = requests.hasOneTime();
     out.flag(same);
     DistributionCodec.write(out, requests.responseTime());
     if (!same) {
