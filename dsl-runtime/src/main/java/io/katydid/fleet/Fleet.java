@@ -32,6 +32,12 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   /** Of a change of the load, which all are to make at the same time. */
   private static final long CHANGE_LEAD = 250_000_000L;
 
+  /**
+   * So often each worker is sent that this thread is not held up. Five may be late before one ends
+   * its load; each of them is a record to seal and to write for each worker.
+   */
+  private static final long BEAT = 2 * Silence.LOOK;
+
   private final List<Worker> workers = new ArrayList<>();
 
   private final TaskQueue tasks = new TaskQueue(Clock.SYSTEM);
@@ -174,7 +180,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
 
   /** Who does not hear this for long ends its load. */
   private void beat(long now) {
-    if (now - beatAt >= Silence.LOOK) {
+    if (now - beatAt >= BEAT) {
       beatAt = now;
       workers.stream()
           .filter(Worker::isThere)
