@@ -44,7 +44,7 @@ final class DistributionCodec {
     int last = 0;
     for (int i = 0; i < times.buckets(); i++) {
       for (long left = times.countOf(i); left > 0; left--) {
-        out.number(times.bucket(i) - last);
+        out.step(times.bucket(i) - last);
         last = times.bucket(i);
       }
     }
@@ -53,7 +53,7 @@ final class DistributionCodec {
   private static void writeCounted(PayloadWriter out, Distribution times) {
     int last = 0;
     for (int i = 0; i < times.buckets(); i++) {
-      out.number(times.bucket(i) - last);
+      out.step(times.bucket(i) - last);
       last = times.bucket(i);
     }
     for (int i = 0; i < times.buckets(); i++) {

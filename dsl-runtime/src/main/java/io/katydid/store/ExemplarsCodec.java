@@ -6,30 +6,33 @@ import io.katydid.measure.Exemplars;
 import io.katydid.measure.Phase;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The slowest samples of some requests. */
 final class ExemplarsCodec {
 
-  /** Its name, and when it started. */
-  private static final int NUMBERS_BEFORE_RESPONSE = 3;
-
   private static final int LAST_NANO = 999_999_999;
 
   private ExemplarsCodec() {}
 
+  /** Those that succeeded, and then those that failed; of both, the slowest first. */
   static void write(PayloadWriter out, Exemplars slowest) {
-    out.list(slowest.succeeded(), sample -> write(out, sample));
-    out.list(slowest.failed(), sample -> write(out, sample));
+    write(out, slowest.succeeded());
+    write(out, slowest.failed());
+  }
+
+  private static void write(PayloadWriter out, List<Exemplar> samples) {
+    out.block(() -> samples.forEach(sample -> write(out, sample)));
   }
 
   private static void write(PayloadWriter out, Exemplar sample) {
+    out.number(sample.responseNanos());
     out.name(sample.name());
     Instant start = sample.startedAt();
     out.number(start.getEpochSecond());
     out.number(start.getNano());
-    out.number(sample.responseNanos());
     out.number(sample.lagNanos());
     out.list(
         sample.phases().entrySet(),
@@ -42,13 +45,27 @@ final class ExemplarsCodec {
     out.text(sample.traceId());
   }
 
-  private static Exemplar readSample(PayloadReader in) {
-    String name = in.name();
-    Instant startedAt = readTime(in);
-    long response = in.number();
+  /**
+   * Reads a list into a sum, up to the first that is too fast for it: so are those behind it. Of
+   * many lists, nearly all end with their first.
+   */
+  static void addTo(ExemplarSum sum, PayloadReader in) {
+    int end = in.blockEnd();
+    while (in.position() < end) {
+      long response = in.number();
+      if (sum.isTooFast(response)) {
+        in.moveTo(end);
+      } else {
+        sum.add(readSample(response, in));
+      }
+    }
+    in.requireAt(end);
+  }
+
+  private static Exemplar readSample(long response, PayloadReader in) {
     return new Exemplar(
-        name,
-        startedAt,
+        in.name(),
+        readTime(in),
         response,
         response - in.number(),
         readPhases(in),
@@ -65,33 +82,6 @@ final class ExemplarsCodec {
           String.format(Locale.ROOT, "a time of %d s and %d ns", second, nano));
     }
     return Instant.ofEpochSecond(second, nano);
-  }
-
-  /** Reads a list into a sum. Of many, few are among the slowest: nothing is made of the others. */
-  static void addTo(ExemplarSum sum, PayloadReader in) {
-    for (int left = in.size(); left > 0; left--) {
-      addNextTo(sum, in);
-    }
-  }
-
-  private static void addNextTo(ExemplarSum sum, PayloadReader in) {
-    int start = in.position();
-    in.skipNumbers(NUMBERS_BEFORE_RESPONSE);
-    long response = in.number();
-    if (sum.isTooFast(response)) {
-      skipRest(in);
-    } else {
-      in.back(start);
-      sum.add(readSample(in));
-    }
-  }
-
-  private static void skipRest(PayloadReader in) {
-    // The lag, the phases with their times, status and failure, and the chars of the id.
-    in.skipNumbers(1);
-    in.skipNumbers(2 * in.size());
-    in.skipNumbers(2);
-    in.skipNumbers(in.size());
   }
 
   private static Map<Phase, Long> readPhases(PayloadReader in) {

@@ -32,7 +32,7 @@ import java.util.zip.CRC32C;
 public final class FrameWriter {
 
   /** The version of the format, including that of the fields of all types of frames. */
-  public static final int VERSION = 13;
+  public static final int VERSION = 14;
 
   static final byte MARK = 0;
   static final String MAGIC = "KATYDID";

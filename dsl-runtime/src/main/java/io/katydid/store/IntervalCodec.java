@@ -37,7 +37,7 @@ final class IntervalCodec {
     int start = in.position();
     long windowNanos = in.number();
     UserTimeBreakdown spent = SnapshotCodec.readSpent(in);
-    in.back(start);
+    in.moveTo(start);
     return new EncodedInterval(
         elapsedNanos,
         users,

@@ -18,6 +18,9 @@ public final class PayloadReader {
 
   private static final int LOW_BITS = (1 << BITS) - 1;
 
+  /** The bits of a byte, which is signed. */
+  private static final int BYTE = 0xFF;
+
   /** Not changed, but replaced: who reads a frame later has those that were known then. */
   private List<String> names;
 
@@ -91,9 +94,13 @@ public final class PayloadReader {
 
   private byte next() {
     if (position == payload.length) {
-      throw new IllegalArgumentException("too few bytes");
+      throw tooFew();
     }
     return payload[position++];
+  }
+
+  private static IllegalArgumentException tooFew() {
+    return new IllegalArgumentException("too few bytes");
   }
 
   private int remaining() {
@@ -110,38 +117,33 @@ public final class PayloadReader {
   }
 
   /**
-   * Reads so many ints in ascending order, the first as it is, and each of the others as how far it
-   * is from the one before. In one loop without a call: there are millions in a second.
+   * Reads so many ints in ascending order: the first as a {@link PayloadWriter#step} from 0, and
+   * each of the others as one from that before it. In one loop without a call: there are millions
+   * in a second.
    */
   void ascending(int[] into, int count) {
     byte[] bytes = payload;
     int at = position;
     long last = 0;
     for (int i = 0; i < count; i++) {
-      if (at < bytes.length && bytes[at] >= 0) {
-        last += bytes[at++];
-      } else if (at + 1 < bytes.length && bytes[at + 1] >= 0) {
-        last += (bytes[at] & LOW_BITS) | (bytes[at + 1] << BITS);
-        at += 2;
-      } else {
-        position = at;
-        last += step();
-        at = position;
+      if (at == bytes.length) {
+        throw tooFew();
       }
+      int step = bytes[at++] & BYTE;
+      if (step == PayloadWriter.LONG_STEP) {
+        if (bytes.length - at < Short.BYTES) {
+          throw tooFew();
+        }
+        step = (bytes[at] & BYTE) | ((bytes[at + 1] & BYTE) << Byte.SIZE);
+        at += Short.BYTES;
+      }
+      last += step;
       into[i] = (int) last;
     }
     position = at;
     if (last > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("an int of " + last);
     }
-  }
-
-  private int step() {
-    int step = integer();
-    if (step < 0) {
-      throw new IllegalArgumentException("a step of " + step);
-    }
-    return step;
   }
 
   /** As {@link PayloadWriter#signed}. */
@@ -188,9 +190,22 @@ public final class PayloadReader {
     return position;
   }
 
-  /** Reads what is at this place, where it was read before. */
-  void back(int to) {
-    position = to;
+  /** Goes on at this place, which has been read, or is the end of a block. */
+  void moveTo(int place) {
+    position = place;
+  }
+
+  /** Begins to read a {@link PayloadWriter#block}; where it ends. */
+  int blockEnd() {
+    int length = size();
+    return position + length;
+  }
+
+  /** Checks that all of a block has been read, and nothing behind it. */
+  void requireAt(int end) {
+    if (position != end) {
+      throw new IllegalArgumentException((position - end) + " bytes behind the end of a block");
+    }
   }
 
   /** Passes so many numbers, or names, which are numbers as well. */

@@ -16,6 +16,11 @@ import java.util.function.UnaryOperator;
  */
 public final class PayloadWriter {
 
+  /** The byte that a step begins with that has two bytes of its own, the lower one first. */
+  static final int LONG_STEP = 0xFF;
+
+  private static final int LONGEST_STEP = 0xFFFF;
+
   private final Varints fields = new Varints();
   private final Varints newNames = new Varints();
   private int newNameCount;
@@ -40,6 +45,26 @@ public final class PayloadWriter {
   /** A number that is small and not negative as a rule; any is written exactly. */
   public void number(long value) {
     fields.add(value);
+  }
+
+  /**
+   * How far a number is from the one before it, from 0 to 65,535. Most take a byte, of which more
+   * bits are used than by a {@link #number}; the others take three. A processor foresees the length
+   * of nearly all of them, and decodes them twice as fast for that.
+   *
+   * @throws IllegalArgumentException if it is farther than that
+   */
+  void step(int distance) {
+    if (distance < 0 || distance > LONGEST_STEP) {
+      throw new IllegalArgumentException("a step of " + distance);
+    }
+    if (distance < LONG_STEP) {
+      fields.addByte(distance);
+    } else {
+      fields.addByte(LONG_STEP);
+      fields.addByte(distance);
+      fields.addByte(distance >>> Byte.SIZE);
+    }
   }
 
   /** A number that is near 0, on either side, as a rule (zig-zag). */
@@ -98,6 +123,13 @@ public final class PayloadWriter {
   public <T> void list(Collection<T> values, Consumer<T> each) {
     number(values.size());
     values.forEach(each);
+  }
+
+  /** What is written meanwhile, so that a reader can pass it: its length in bytes is before it. */
+  void block(Runnable written) {
+    int begin = fields.size();
+    written.run();
+    fields.insertLength(begin);
   }
 
   /**

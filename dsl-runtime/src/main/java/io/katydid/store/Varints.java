@@ -26,11 +26,32 @@ final class Varints {
     bytes[size++] = (byte) rest;
   }
 
+  /** Adds what is no number: a byte of its own. */
+  void addByte(int value) {
+    reserve(1);
+    bytes[size++] = (byte) value;
+  }
+
   /** Adds those of another. */
   void addAll(Varints others) {
     reserve(others.size);
     System.arraycopy(others.bytes, 0, bytes, size, others.size);
     size += others.size;
+  }
+
+  /** How many bytes there are. */
+  int size() {
+    return size;
+  }
+
+  /** Puts how many bytes there are from this place on before them. */
+  void insertLength(int from) {
+    Varints length = new Varints();
+    length.add(size - from);
+    reserve(length.size);
+    System.arraycopy(bytes, from, bytes, from + length.size, size - from);
+    System.arraycopy(length.bytes, 0, bytes, from, length.size);
+    size += length.size;
   }
 
   private void reserve(int more) {

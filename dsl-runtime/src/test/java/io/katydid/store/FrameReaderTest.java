@@ -79,7 +79,7 @@ class FrameReaderTest {
           """
           0   | 7b | no frames of Katydid: it begins with 7b
           1   | 7b | no frames of Katydid: it begins with 00 7b 41 54 59 44 49 44
-          8   | 02 | frames of version 2, and this Katydid reads version 13
+          8   | 02 | frames of version 2, and this Katydid reads version 14
           9   | 7b | the frame at byte 9 is damaged: it begins with 7b
           """)
   void read_otherByteAtItsStart_reportsWhatWasFound(int at, String hex, String message) {

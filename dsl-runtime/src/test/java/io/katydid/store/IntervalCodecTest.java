@@ -133,9 +133,9 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 500);
   }
 
-  /** The format of version 13: who changes it writes another version. */
+  /** The format of version 14: who changes it writes another version. */
   @Test
-  void write_version13_hasTheseBytes() throws IOException {
+  void write_version14_hasTheseBytes() throws IOException {
     byte[] bytes = Frames.stream(known(), END);
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
@@ -143,7 +143,7 @@ class IntervalCodecTest {
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-13.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-14.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");

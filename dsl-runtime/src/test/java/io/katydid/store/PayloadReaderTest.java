@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,66 @@ class PayloadReaderTest {
   void real_any_isExactBitForBit(double value) {
     assertThat(Double.doubleToRawLongBits(reader(written(out -> out.real(value))).real()))
         .isEqualTo(Double.doubleToRawLongBits(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "254, 1", "255, 3", "256, 3", "65535, 3"})
+  void step_any_isExactInAsManyBytes(int value, int bytes) {
+    byte[] written = written(out -> out.step(value));
+    int[] read = new int[1];
+    PayloadReader in = reader(written);
+    in.ascending(read, 1);
+    in.close();
+
+    assertThat(written).hasSize(1 + bytes);
+    assertThat(read).containsExactly(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 65_536})
+  void step_tooLong_isRefused(int distance) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> written(out -> out.step(distance)))
+        .withMessage("a step of " + distance);
+  }
+
+  /** So many are in no payload that is not made for it. */
+  @Test
+  void ascending_beyondAnInt_isRefused() {
+    int[] read = new int[1 << 16];
+    byte[] written =
+        written(out -> IntStream.range(0, read.length).forEach(unused -> out.step(65_535)));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reader(written).ascending(read, read.length))
+        .withMessage("an int of 4294901760");
+  }
+
+  @Test
+  void ascending_several_areTheSumsOfTheirSteps() {
+    int[] read = new int[5];
+    reader(written(out -> List.of(7, 0, 254, 255, 65_535).forEach(out::step))).ascending(read, 5);
+
+    assertThat(read).containsExactly(7, 7, 261, 516, 66_051);
+  }
+
+  @Test
+  void block_notOfInterest_isPassed() {
+    byte[] written =
+        written(out -> {
+          out.block(() -> {
+            out.name("GET /");
+            out.real(0.1);
+          });
+          out.block(() -> {});
+          out.number(7);
+        });
+    PayloadReader in = reader(written);
+
+    in.moveTo(in.blockEnd());
+    in.requireAt(in.blockEnd());
+    assertThat(in.number()).isEqualTo(7);
+    in.close();
   }
 
   @Test
@@ -86,6 +147,11 @@ class PayloadReaderTest {
     requireRefused("05 4142", in -> in.list(in::number), "5 values in 2 bytes");
     requireRefused("00", PayloadReader::name, "name 0 of 0");
     requireRefused("00", PayloadReader::close, "1 bytes too many");
+    requireRefused("00", PayloadReaderTest::readTwoSteps, "too few bytes");
+    requireRefused("00 ff", PayloadReaderTest::readTwoSteps, "too few bytes");
+    requireRefused("00 ff00", PayloadReaderTest::readTwoSteps, "too few bytes");
+    requireRefused("05 4142", PayloadReader::blockEnd, "5 values in 2 bytes");
+    requireRefused("01 4142", PayloadReaderTest::readBlockOfTwo, "1 bytes behind the end of a");
   }
 
   @Test
@@ -124,6 +190,16 @@ class PayloadReaderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> reader(HexFormat.of().parseHex("ffffffff0741")))
         .withMessage("2147483647 values in 1 bytes");
+  }
+
+  private static void readTwoSteps(PayloadReader in) {
+    in.ascending(new int[2], 2);
+  }
+
+  private static void readBlockOfTwo(PayloadReader in) {
+    int end = in.blockEnd();
+    in.skipNumbers(2);
+    in.requireAt(end);
   }
 
   private static void requireRefused(String hex, Consumer<PayloadReader> field, String message) {
