@@ -32,7 +32,7 @@ class ReplicationsTest {
   @Test
   void coverage_longRuns_isAsPromised() {
     assertThat(INDEPENDENT.coverage()).isBetween(0.90, 0.99);
-    assertThat(QUEUE.coverage()).isBetween(0.90, 0.98);
+    assertThat(QUEUE.coverage()).isBetween(0.90, 0.99);
   }
 
   @ParameterizedTest
