@@ -1,5 +1,6 @@
 package io.katydid.api;
 
+import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -48,4 +49,19 @@ public interface ClientConnections {
    * @throws IllegalStateException as {@link UserContext#requireAllowed} does
    */
   void requireAllowed(HttpUrl target);
+
+  /**
+   * What it means that a connection to a target failed, and what a person can do about it, as
+   * Katydid's own clients say it: by the proxy on the way, and by what became of the certificate of
+   * the user.
+   *
+   * @param answered whether the server had answered anything on the connection; the end of a TLS
+   *     handshake is no answer
+   * @param thrown what the JDK throws for it: an {@link java.net.ConnectException}, an {@link
+   *     javax.net.ssl.SSLException} with the one of the certificate among its causes, an {@link
+   *     java.io.EOFException} if the other side closed it; or a {@link TunnelException}
+   * @return a type of failure, and what it means: {@code TLS: the certificate has expired: renew
+   *     it}
+   */
+  String explained(HttpUrl target, boolean answered, IOException thrown);
 }

@@ -9,6 +9,7 @@ import io.katydid.api.ResourceProvider;
 import io.katydid.api.UserContext;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ public class GrpcChannels implements ResourceProvider<Channel> {
 
   private final int usersOnEach;
   private final Map<Thread, MeasuredCalls> ofUsers = new ConcurrentHashMap<>();
-  private final Map<Integer, ManagedChannel> shared = new ConcurrentHashMap<>();
+  private final Map<Integer, AdvisedChannel> shared = new ConcurrentHashMap<>();
 
   /**
    * Channels of so many users each. Users are on the same one by their numbers: the first so many,
@@ -93,34 +94,39 @@ public class GrpcChannels implements ResourceProvider<Channel> {
   @Override
   public final Channel open(UserContext user) {
     HttpUrl host = host(user.host());
-    MeasuredCalls calls =
-        new MeasuredCalls(
-            user, requirement(user, host), new StatusAdvice(user.connections().proxy(host)));
+    boolean isOwn = usersOnEach == 1;
+    AdvisedChannel advised =
+        isOwn
+            ? channel(user, host)
+            : shared.computeIfAbsent(
+                user.virtualUser().id() / usersOnEach, number -> channel(user, host));
+    MeasuredCalls calls = new MeasuredCalls(user, requirement(user, host), advised.advice());
     Thread thread = Thread.currentThread();
     ofUsers.put(thread, calls);
-    if (usersOnEach == 1) {
-      ManagedChannel own = channel(user, host);
-      return new UserChannel(
-          own,
-          calls,
-          () -> {
-            ofUsers.remove(thread);
-            own.shutdownNow();
-          });
-    }
-    ManagedChannel channel =
-        shared.computeIfAbsent(
-            user.virtualUser().id() / usersOnEach, number -> channel(user, host));
-    return new UserChannel(channel, calls, () -> ofUsers.remove(thread));
+    return new UserChannel(
+        advised.channel(),
+        calls,
+        () -> {
+          ofUsers.remove(thread);
+          if (isOwn) {
+            advised.channel().shutdownNow();
+          }
+        });
   }
 
-  private ManagedChannel channel(UserContext user, HttpUrl host) {
+  /** A channel, and what it means that its connections fail. */
+  private record AdvisedChannel(ManagedChannel channel, StatusAdvice advice) {}
+
+  private AdvisedChannel channel(UserContext user, HttpUrl host) {
     SeenConnections connections = new SeenConnections(user.connections());
     ManagedChannel channel = builder(host, connections).build();
-    if (!connections.seen().get()) {
-      user.connectsItself("gRPC");
+    if (connections.seen().get()) {
+      return new AdvisedChannel(
+          channel,
+          (thrown, answered) -> Optional.of(connections.explained(host, answered, thrown)));
     }
-    return channel;
+    user.connectsItself("gRPC");
+    return new AdvisedChannel(channel, StatusAdvice.NONE);
   }
 
   /** Where calls go that have the host of the run, or its name of TLS, is known; else it is not. */
@@ -161,9 +167,9 @@ public class GrpcChannels implements ResourceProvider<Channel> {
 
   @Override
   public final void afterRun() throws InterruptedException {
-    shared.values().forEach(ManagedChannel::shutdownNow);
-    for (ManagedChannel channel : shared.values()) {
-      channel.awaitTermination(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+    shared.values().forEach(it -> it.channel().shutdownNow());
+    for (AdvisedChannel advised : shared.values()) {
+      advised.channel().awaitTermination(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
     }
   }
 }

@@ -91,7 +91,9 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
       if (expected.contains(status.getCode())) {
         it.end();
       } else {
-        it.fail(status.getCode().name(), StatusText.of(status, expected, calls.advice()));
+        it.fail(
+            status.getCode().name(),
+            StatusText.of(status, expected, wire.isConnected(), calls.advice()));
       }
     });
   }

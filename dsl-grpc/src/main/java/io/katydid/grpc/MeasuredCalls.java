@@ -9,7 +9,6 @@ import io.grpc.Status;
 import io.katydid.api.Measure;
 import io.katydid.api.UserContext;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -56,14 +55,14 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
 
   /** Calls of this user. */
   public MeasuredCalls(UserContext user) {
-    this(user, AllowedTarget.byLookup(user::requireAllowed), new StatusAdvice(Optional.empty()));
+    this(user, AllowedTarget.byLookup(user::requireAllowed), StatusAdvice.NONE);
   }
 
   /**
    * The same.
    *
    * @param requirement is given the authority of a channel, and throws if the run may not call it
-   * @param advice what to do where a channel has no connection
+   * @param advice what to do where a connection fails
    */
   MeasuredCalls(UserContext user, Consumer<String> requirement, StatusAdvice advice) {
     this.measure = user.measure();

@@ -4,6 +4,7 @@ import io.katydid.api.ClientConnections;
 import io.katydid.api.HttpUrl;
 import io.katydid.api.ProxyAddress;
 import io.katydid.api.TlsSettings;
+import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -61,5 +62,10 @@ record SeenConnections(ClientConnections connections, AtomicBoolean seen)
   @Override
   public void requireAllowed(HttpUrl target) {
     look().requireAllowed(target);
+  }
+
+  @Override
+  public String explained(HttpUrl target, boolean answered, IOException thrown) {
+    return connections.explained(target, answered, thrown);
   }
 }

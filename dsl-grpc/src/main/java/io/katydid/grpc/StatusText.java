@@ -2,6 +2,7 @@ package io.katydid.grpc;
 
 import io.grpc.Status;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +20,31 @@ final class StatusText {
   /** What netty adds, which hides the reason behind it. */
   private static final Pattern PIPELINE = Pattern.compile("\\s*\\bChannel Pipeline: \\[[^]]*]");
 
+  private static final Pattern NO_HTTP_2 = Pattern.compile("First received frame was not SETTINGS");
+
+  /** As OpenSSL, the JDK and grpc-java say it. */
+  private static final Pattern NO_ALPN =
+      Pattern.compile("(?i)no_application_protocol|Unable to find compatible protocol");
+
+  /** What grpc-java makes of an answer by HTTP/2 that has no status of gRPC. */
+  private static final Pattern NO_GRPC =
+      Pattern.compile(
+          "(?s)HTTP status code \\d+\\b.*(?:missing (?:GRPC status|content-type)|invalid"
+              + " content-type)");
+
+  private static final String PORT = "write the port of a gRPC server";
+
   private StatusText() {}
 
   /**
    * What its server or its client says of it, and what caused it.
    *
    * @param expected what would have been no failure
-   * @param advice what to do about it, if there was no connection
+   * @param answered whether the server had answered on the connection of the call
+   * @param advice what to do about it, if the connection failed
    */
-  static String of(Status status, Set<Status.Code> expected, StatusAdvice advice) {
+  static String of(
+      Status status, Set<Status.Code> expected, boolean answered, StatusAdvice advice) {
     if (status.isOk()) {
       return "another status was expected: " + join(expected.stream().map(Enum::name).sorted());
     }
@@ -35,9 +52,26 @@ final class StatusText {
     Matcher deadline = DEADLINE.matcher(said);
     return switch (status.getCode()) {
       case DEADLINE_EXCEEDED -> deadline.matches() ? String.valueOf(deadline.group(1)) : said;
-      case UNAVAILABLE -> advice.on(said);
-      default -> said;
+      case UNAVAILABLE ->
+          otherProtocol(said)
+              .or(() -> TransportFailure.of(status).flatMap(it -> advice.on(it, answered)))
+              .orElse(said);
+      default -> otherProtocol(said).orElse(said);
     };
+  }
+
+  /** What it means that the server does not speak gRPC. */
+  private static Optional<String> otherProtocol(String said) {
+    if (NO_ALPN.matcher(said).find()) {
+      return Optional.of("no HTTP/2: the server refused it in the TLS handshake: " + PORT);
+    }
+    if (NO_HTTP_2.matcher(said).find()) {
+      return Optional.of(
+          "no HTTP/2: the server answers by another protocol: " + PORT + ", or https:// for TLS");
+    }
+    return NO_GRPC.matcher(said).find()
+        ? Optional.of("no gRPC: a web server or a proxy answered: " + PORT + " (" + said + ")")
+        : Optional.empty();
   }
 
   private static String join(Stream<String> names) {

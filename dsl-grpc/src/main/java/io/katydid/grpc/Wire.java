@@ -1,5 +1,6 @@
 package io.katydid.grpc;
 
+import io.grpc.Attributes;
 import io.grpc.ClientStreamTracer;
 import io.grpc.Metadata;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,7 @@ final class Wire extends ClientStreamTracer.Factory {
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong received = new AtomicLong();
   private final AtomicInteger attempts = new AtomicInteger();
+  private volatile boolean connected;
 
   /** In bytes. */
   long sent() {
@@ -27,11 +29,22 @@ final class Wire extends ClientStreamTracer.Factory {
     return Math.max(0, attempts.get() - 1);
   }
 
+  /** Whether its newest attempt had a connection, on which the server had begun HTTP/2. */
+  boolean isConnected() {
+    return connected;
+  }
+
   @Override
   public ClientStreamTracer newClientStreamTracer(
       ClientStreamTracer.StreamInfo info, Metadata headers) {
     attempts.incrementAndGet();
+    connected = false;
     return new ClientStreamTracer() {
+
+      @Override
+      public void streamCreated(Attributes connection, Metadata headers) {
+        connected = true;
+      }
 
       @Override
       public void outboundWireSize(long bytes) {

@@ -5,17 +5,27 @@ import io.grpc.TlsServerCredentials;
 import io.grpc.TlsServerCredentials.ClientAuth;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
-/** An authority, a server at localhost, and two users, ann and bob, by keytool of the JDK. */
+/**
+ * An authority, servers at localhost of which one has expired and one is not valid yet, and two
+ * users, ann and bob, by keytool of the JDK.
+ */
 final class Certificates {
 
   private static final String PASSWORD = "changeit";
@@ -32,6 +42,8 @@ final class Certificates {
     for (String name : List.of("localhost", "ann", "bob")) {
       make(name, "-ext", "san=dns:" + name, "-signer", "ca");
     }
+    make("expired", "-ext", "san=dns:localhost", "-signer", "ca", "-startdate", "-3651d");
+    make("early", "-ext", "san=dns:localhost", "-signer", "ca", "-startdate", "+3650d");
     try (InputStream in = Files.newInputStream(store)) {
       all.load(in, PASSWORD.toCharArray());
     }
@@ -87,6 +99,45 @@ final class Certificates {
         .trustManager(authority().toFile())
         .clientAuth(clients)
         .build();
+  }
+
+  /** TLS of the JDK for a server that has one of these, and takes any of its clients. */
+  SSLContext context(String name) throws GeneralSecurityException, IOException {
+    KeyStore own = KeyStore.getInstance("PKCS12");
+    own.load(null, null);
+    char[] password = PASSWORD.toCharArray();
+    own.setKeyEntry(name, all.getKey(name, password), password, all.getCertificateChain(name));
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(own, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), new TrustManager[] {new Trusting()}, null);
+    return context;
+  }
+
+  private static final class Trusting extends X509ExtendedTrustManager {
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
   }
 
   private String certificate(String name) throws GeneralSecurityException {

@@ -115,9 +115,7 @@ class ConnectionsOfChannelsTest {
       LoadResult result = reading(books.host()).execute();
 
       assertThat(result.total().failures()).isEqualTo(6);
-      assertThat(oneLine(result))
-          .contains("UNAVAILABLE: the certificate is signed by nobody")
-          .contains("unable to find valid certification path");
+      assertThat(oneLine(result)).contains("UNAVAILABLE: TLS: the certificate is signed by nobody");
       assertThat(books.calls).hasValue(0);
     }
   }
@@ -142,7 +140,7 @@ class ConnectionsOfChannelsTest {
       LoadResult other = reading(host).ca(certificates.authority()).execute();
       assertThat(other.total().failures()).isEqualTo(6);
       assertThat(oneLine(other))
-          .contains("UNAVAILABLE: the certificate is of another host:")
+          .contains("UNAVAILABLE: TLS: the certificate is of another host:")
           .contains("set serverName");
 
       LoadResult result =
@@ -177,19 +175,19 @@ class ConnectionsOfChannelsTest {
           reading("http://localhost:1").proxy("http://127.0.0.1:" + proxy.port()).execute();
 
       assertThat(oneLine(result))
-          .contains("UNAVAILABLE: the proxy http://127.0.0.1:" + proxy.port())
-          .contains("status: 401 Unauthorized")
+          .contains("UNAVAILABLE: proxy: http://127.0.0.1:" + proxy.port())
+          .contains(" answers 401 Unauthorized: write user and password")
           .doesNotContain("Pipeline");
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'', 407 Who, 'write user and password into its URL, before its host'",
+    "'', 407 Who, 'write user and password into the URL of the proxy, before its host'",
     "ann:s%40crt@, 407 Who, it does not take these credentials",
     "'', 403 No, 'it does not let this target or port through, by its own rules'",
     "'', 502 Bad, it cannot reach the target",
-    "'', 400 Bad, it answers 400",
+    "'', 400 Bad, it opens no tunnel",
   })
   void proxy_thatOpensNoTunnel_isNamedWithAWayOut(String user, String answer, String advice)
       throws Exception {
@@ -198,7 +196,7 @@ class ConnectionsOfChannelsTest {
       LoadResult result = reading("http://localhost:1").proxy("http://" + user + place).execute();
 
       assertThat(oneLine(result))
-          .contains("UNAVAILABLE: the proxy http://" + place + " opens no tunnel: " + advice)
+          .contains("UNAVAILABLE: proxy: http://" + place + " answers " + answer + ": " + advice)
           .doesNotContain("s@crt", "s%40crt");
     }
   }
@@ -211,9 +209,9 @@ class ConnectionsOfChannelsTest {
     }
     assertThat(oneLine(reading("http://localhost:1").proxy(proxy).execute()))
         .contains(
-            "UNAVAILABLE: no connection to the proxy "
+            "UNAVAILABLE: proxy: no connection to "
                 + proxy
-                + ": nothing listens there, or a firewall refuses (io exception: ");
+                + " (connection refused: nothing listens at 127.0.0.1:");
   }
 
   @Test
@@ -222,10 +220,10 @@ class ConnectionsOfChannelsTest {
         Books secured = Books.secured(certificates.server(ClientAuth.NONE))) {
       assertThat(oneLine(reading("https://localhost:" + plain.port()).execute()))
           .contains(
-              "UNAVAILABLE: the server does not speak TLS on this port: write http://, or another"
-                  + " port (");
+              "UNAVAILABLE: TLS: the server does not speak TLS on this port: write http://, or"
+                  + " another port");
       assertThat(oneLine(reading("http://localhost:" + secured.port()).execute()))
-          .contains("UNAVAILABLE: the server closed the connection instead of an answer: if it")
+          .contains("UNAVAILABLE: connection closed: the server closed it before it answered: if")
           .contains("write https://");
     }
   }

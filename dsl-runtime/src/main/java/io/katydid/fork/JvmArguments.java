@@ -44,6 +44,14 @@ final class JvmArguments {
   private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
   /**
+   * Libraries of users that have native code, such as grpc-java, zstd-jni and brotli4j, would have
+   * these JVMs print warnings, once for each (JEP 472).
+   */
+  private static final String NATIVE_CODE = "--enable-native-access=ALL-UNNAMED";
+
+  private static final int FIRST_THAT_WARNS_OF_NATIVE_CODE = 24;
+
+  /**
    * In which Linux says whether programs get huge pages: always, if they ask for them, or never.
    */
   private static final String KERNEL_SETTING = "sys/kernel/mm/transparent_hugepage/enabled";
@@ -99,6 +107,9 @@ final class JvmArguments {
     }
     if (hugePages.contains("[madvise]")) {
       all.add(HUGE_PAGES);
+    }
+    if (Runtime.version().feature() >= FIRST_THAT_WARNS_OF_NATIVE_CODE) {
+      all.add(NATIVE_CODE);
     }
     all.add("-XX:CompileCommand=quiet");
     COMPILED_APART.forEach(method -> all.add("-XX:CompileCommand=dontinline," + method));

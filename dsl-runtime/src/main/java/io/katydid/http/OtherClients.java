@@ -74,7 +74,7 @@ final class OtherClients {
         Set.copyOf(ConnectionOptions.set(network, plan.tls())),
         transports,
         network.tls().or(plan.tls()),
-        () -> tls.ofUser(plan.tls(), ofClass),
+        new LazyTls(() -> tls.ofUser(plan.tls(), ofClass)),
         origin -> requireAllowed(origin, plan.settings().connectTimeoutNanos()));
   }
 

@@ -6,8 +6,11 @@ import io.katydid.api.ProxyAddress;
 import io.katydid.api.TlsSettings;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
+import io.katydid.net.OtherFailures;
 import io.katydid.net.TransportFactory;
+import io.katydid.tls.ClientCertificate;
 import io.katydid.tls.TlsClient;
+import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +77,14 @@ record OtherConnections(
         throw new IllegalStateException(e.message(), e);
       }
     }
+  }
+
+  @Override
+  public String explained(HttpUrl target, boolean answered, IOException thrown) {
+    ClientCertificate ours =
+        target.secure() ? client.get().certificate() : ClientCertificate.NOT_ASKED;
+    Failure failure = new OtherFailures(origin(target), proxy(target), ours, answered).of(thrown);
+    return failure.type() + ": " + failure.message();
   }
 
   private static Origin origin(HttpUrl target) {

@@ -8,15 +8,13 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.http.UserHttp;
-import io.katydid.text.Secrets;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -50,6 +48,12 @@ public final class OncePlan<U> extends DerivedPlan<U> {
   private final AtomicReference<@Nullable String> stoppedBy;
 
   private volatile boolean begun;
+
+  /** Of what its user has injected. */
+  private final List<ResourceProvider<?>> providers = new CopyOnWriteArrayList<>();
+
+  /** What a task threw for a request that had failed: a provider says so but once. */
+  private volatile @Nullable Throwable ofRequest;
 
   /** What is shown above the next line; empty if that is shown already. */
   private String heading = "@OnStart";
@@ -120,7 +124,9 @@ public final class OncePlan<U> extends DerivedPlan<U> {
 
   @Override
   public List<ResourceProvider<?>> resources() {
-    return plan.resources().stream().<ResourceProvider<?>>map(this::shown).toList();
+    List<ResourceProvider<?>> made = plan.resources();
+    providers.addAll(made);
+    return made.stream().<ResourceProvider<?>>map(this::shown).toList();
   }
 
   /** The tasks that were not run, as the user had ended before, or could not start. */
@@ -201,7 +207,7 @@ public final class OncePlan<U> extends DerivedPlan<U> {
       lines.accept("  " + tasks.name(task));
       plan.run(tasks.tasks().get(task), user, scope);
     } catch (Throwable e) {
-      show(e);
+      showOfTask(e);
       throw e;
     } finally {
       noteStop(tasks.name(task), scope);
@@ -258,10 +264,30 @@ public final class OncePlan<U> extends DerivedPlan<U> {
     return new ShownProvider<>(provider, this);
   }
 
+  /**
+   * What a client throws for a request that has failed is shown without what caused it: what
+   * failed, and why, is said of the request.
+   */
+  private void showOfTask(Throwable thrown) {
+    if (providers.stream().anyMatch(provider -> provider.isRequestFailure(thrown))) {
+      ofRequest = thrown;
+      show(ThrownText.ofTask(thrown, plan.getClass()));
+    } else {
+      show(thrown);
+    }
+  }
+
+  /** Whether a task threw this for a request that has failed. */
+  boolean isOfRequest(Throwable thrown) {
+    return thrown.equals(ofRequest);
+  }
+
   private void show(Throwable thrown) {
-    StringWriter trace = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(trace, true));
-    Secrets.masked(trace.toString()).lines().forEach(line -> show("! " + line));
+    show(ThrownText.all(thrown));
+  }
+
+  private void show(List<String> thrown) {
+    thrown.forEach(line -> show("! " + line));
   }
 
   private void show(String line) {

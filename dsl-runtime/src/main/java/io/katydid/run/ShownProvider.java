@@ -42,7 +42,7 @@ record ShownProvider<T>(ResourceProvider<T> provider, OncePlan<?> user)
 
   @Override
   public boolean isRequestFailure(Throwable error) {
-    return provider.isRequestFailure(error);
+    return user.isOfRequest(error) || provider.isRequestFailure(error);
   }
 
   @Override

@@ -57,6 +57,13 @@ class JvmArgumentsTest {
   }
 
   @Test
+  void nativeCode_ofLibraries_isAllowedWhereTheJvmWouldWarnOfIt() {
+    assertThat(
+            JvmArguments.of(2, false, "", List.of()).contains("--enable-native-access=ALL-UNNAMED"))
+        .isEqualTo(Runtime.version().feature() >= 24);
+  }
+
+  @Test
   void more_given_comeLast() {
     assertThat(JvmArguments.of(2, true, "", List.of("-Xmx1g"))).endsWith("-Xmx1g");
   }

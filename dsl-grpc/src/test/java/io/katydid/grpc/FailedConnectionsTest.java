@@ -1,0 +1,236 @@
+package io.katydid.grpc;
+
+import static io.grpc.stub.ClientCalls.blockingUnaryCall;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.TlsServerCredentials.ClientAuth;
+import io.katydid.LoadResult;
+import io.katydid.LoadRun;
+import io.katydid.api.Task;
+import io.katydid.api.User;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.Socket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What failures say of connections that cannot be made, or that end without an answer. */
+class FailedConnectionsTest {
+
+  private static final String ENDED = "the server closed it";
+  private static final String HINT = "if it speaks TLS on this port, write https://";
+
+  @TempDir private static Path folder;
+  private static Certificates certificates;
+
+  @BeforeAll
+  static void make() throws Exception {
+    certificates = new Certificates(folder);
+  }
+
+  @User
+  static class Reader {
+
+    @Task
+    void read(Channel channel) {
+      blockingUnaryCall(channel, Books.TITLE, CallOptions.DEFAULT, "42");
+    }
+  }
+
+  private static LoadRun reading(String host) {
+    return LoadRun.of(Reader.class).host(host).iterations(1);
+  }
+
+  private static LoadRun trusting(String host) throws Exception {
+    return reading(host).ca(certificates.authority());
+  }
+
+  /** The failure, as a report has it. */
+  private static String failure(LoadRun run) {
+    LoadResult result = run.execute();
+    assertThat(result.total().failures()).isEqualTo(1);
+    return result.text().replaceAll("\\s+", " ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "expired, the certificate has expired: renew it (NotAfter: ",
+    "early, the certificate is not valid yet: compare the clocks (NotBefore: "
+  })
+  void certificate_ofAnotherTime_isNamedAsSuch(String name, String meaning) throws Exception {
+    try (Peer server = new Peer(certificates.context(name), "h2", Peer::readCall)) {
+      assertThat(failure(trusting(server.host()))).contains("UNAVAILABLE: TLS: " + meaning);
+    }
+  }
+
+  @Test
+  void certificate_ofTheClientThatIsMissing_isAskedFor() throws Exception {
+    try (Books books = Books.secured(certificates.server(ClientAuth.REQUIRE))) {
+      assertThat(failure(trusting(books.host())))
+          .contains("UNAVAILABLE: TLS: the server ")
+          .contains(" a client certificate")
+          .contains("give one by cert")
+          .doesNotContain("write https://");
+    }
+  }
+
+  @Test
+  void certificate_ofTheClientAndAnEnd_areSaidTogether() throws Exception {
+    try (Peer server =
+        new Peer(certificates.context("localhost"), "h2", it -> it.getInputStream().read())) {
+      assertThat(failure(trusting(server.host())))
+          .contains(
+              "UNAVAILABLE: TLS: the server asked for a client certificate, and closed the"
+                  + " connection as there is none: give one by cert");
+      assertThat(failure(trusting(server.host()).cert(certificates.users("ann"))))
+          .contains(
+              "UNAVAILABLE: TLS: the server closed the connection after it was shown the client"
+                  + " certificate, which it may refuse: see its log");
+    }
+  }
+
+  @Test
+  void http2_refusedInTheHandshake_isNamed() throws Exception {
+    try (Peer server = new Peer(certificates.context("localhost"), "http/1.1", Peer::readCall)) {
+      assertThat(failure(trusting(server.host())))
+          .contains("UNAVAILABLE: no HTTP/2: the server refused it in the TLS handshake: write");
+    }
+  }
+
+  @Test
+  void http2_notSpoken_isNamed() throws Exception {
+    try (Peer server =
+        new Peer(it -> {
+          Peer.readHead(it);
+          Peer.say(it, "HTTP/1.1 400 Bad\r\n\r\n");
+          Peer.readAll(it);
+        })) {
+      assertThat(failure(reading(server.host())))
+          .contains("INTERNAL: no HTTP/2: the server answers by another protocol: write the port");
+    }
+  }
+
+  @Test
+  void answer_ofAWebServer_isNamed() throws Exception {
+    try (Peer server = new Peer(FailedConnectionsTest::answerByHttp)) {
+      assertThat(failure(reading(server.host())))
+          .contains("UNKNOWN: no gRPC: a web server or a proxy answered: write the port of a")
+          .contains("(HTTP status code 200 missing ");
+    }
+  }
+
+  /** A head of the status 200 and no more, to the first call on a connection. */
+  private static void answerByHttp(Socket client) throws IOException {
+    Peer.readCall(client);
+    Peer.say(client, "\0\0\1\1\5\0\0\0\3\u0088");
+    Peer.readAll(client);
+  }
+
+  @Test
+  void server_thatClosesAtOnce_mayWantTls() throws Exception {
+    try (Peer server = new Peer(it -> it.getInputStream().readNBytes(24))) {
+      assertThat(failure(reading(server.host()))).contains(HINT);
+    }
+  }
+
+  @Test
+  void connection_closedAfterTheCall_hasWorkedBefore() throws Exception {
+    try (Peer server = new Peer(Peer::readCall)) {
+      assertThat(failure(reading(server.host())))
+          .containsAnyOf("connection closed: " + ENDED, "connection reset: the server")
+          .doesNotContain(HINT);
+    }
+  }
+
+  @Test
+  void connection_reset_isNamed() throws Exception {
+    try (Peer server =
+        new Peer(it -> {
+          Peer.readCall(it);
+          Peer.reset(it);
+        })) {
+      assertThat(failure(reading(server.host())))
+          .contains("UNAVAILABLE: connection reset: the server, or what is before it, broke it off")
+          .doesNotContain("recvAddress");
+    }
+  }
+
+  @Test
+  void task_runOnce_isShownWithoutTheTraceOfItsClient() {
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    reading("http://localhost:1").console(new PrintStream(shown, true, UTF_8)).executeOnce();
+
+    assertThat(shown.toString(UTF_8).lines().map(String::strip).filter(it -> it.startsWith("!")))
+        .satisfiesExactly(
+            what -> assertThat(what).startsWith("! io.grpc.StatusRuntimeException: UNAVAILABLE"),
+            where -> assertThat(where).contains("FailedConnectionsTest$Reader.read("));
+  }
+
+  @Test
+  void host_unknown_isNamed() {
+    assertThat(failure(reading("http://no-such.invalid:1").allowHost("no-such.invalid")))
+        .contains("UNAVAILABLE: unknown host: no-such.invalid");
+  }
+
+  @Test
+  void proxy_unknown_isNamedAndNotTheTarget() {
+    assertThat(failure(reading("http://127.0.0.1:1").proxy("http://no-such.invalid:3128")))
+        .contains("UNAVAILABLE: proxy: no connection to http://no-such.invalid:3128 (unknown host");
+  }
+
+  @Test
+  void proxy_thatEndsTheConnection_isNamed() throws Exception {
+    try (Peer closing = new Peer(Peer::readHead);
+        Peer resetting =
+            new Peer(it -> {
+              Peer.readHead(it);
+              Peer.reset(it);
+            })) {
+      assertThat(throughProxy(closing)).contains(closed(closing));
+      assertThat(throughProxy(resetting)).contains(closed(resetting));
+    }
+  }
+
+  private static String closed(Peer proxy) {
+    return "UNAVAILABLE: proxy: http://"
+        + proxy.place()
+        + " closed the connection instead of an answer";
+  }
+
+  private static String throughProxy(Peer proxy) {
+    return failure(reading("http://127.0.0.1:1").proxy("http://" + proxy.place()));
+  }
+
+  @Test
+  void proxy_ofAnotherProtocol_isNamed() throws Exception {
+    try (Peer proxy =
+        new Peer(it -> {
+          Peer.readHead(it);
+          Peer.say(it, "SSH-2.0-OpenSSH_9.2\r\n\r\n");
+          Peer.readAll(it);
+        })) {
+      assertThat(throughProxy(proxy))
+          .contains("UNAVAILABLE: proxy: http://" + proxy.place() + " does not speak HTTP: write");
+    }
+  }
+
+  @Test
+  void proxy_thatEndsTheTunnel_isNamedBesideTheServer() throws Exception {
+    try (Peer proxy =
+        new Peer(it -> {
+          Peer.readHead(it);
+          Peer.say(it, "HTTP/1.1 200 Go\r\n\r\n");
+          it.getInputStream().readNBytes(24);
+        })) {
+      assertThat(throughProxy(proxy)).contains("; or http://" + proxy.place() + " did, on the way");
+    }
+  }
+}

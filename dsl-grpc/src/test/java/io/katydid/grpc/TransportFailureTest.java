@@ -1,0 +1,29 @@
+package io.katydid.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import io.grpc.netty.shaded.io.netty.handler.proxy.ProxyConnectException;
+import io.katydid.api.TunnelException;
+import java.net.SocketTimeoutException;
+import org.junit.jupiter.api.Test;
+
+class TransportFailureTest {
+
+  /** Netty waits for 10 s, which nobody can change through grpc-java. */
+  @Test
+  void proxy_silent_isATimeout() {
+    Status status =
+        Status.UNAVAILABLE.withCause(
+            new ProxyConnectException("http, none, /127.0.0.1:1 => 127.0.0.1:2, timeout"));
+
+    assertThat(TransportFailure.of(status).orElseThrow())
+        .isInstanceOf(TunnelException.class)
+        .hasCauseInstanceOf(SocketTimeoutException.class);
+  }
+
+  @Test
+  void status_ofAServer_isNoFailureOfAConnection() {
+    assertThat(TransportFailure.of(Status.UNAVAILABLE.withDescription("come again"))).isEmpty();
+  }
+}

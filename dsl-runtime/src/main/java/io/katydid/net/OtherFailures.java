@@ -1,0 +1,80 @@
+package io.katydid.net;
+
+import io.katydid.api.ProxyAddress;
+import io.katydid.api.TunnelException;
+import io.katydid.tls.ClientCertificate;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/**
+ * What it means that a connection failed which another client has made by itself.
+ *
+ * @param proxy on the way to the target
+ * @param ours what became of the certificate of the user
+ * @param answered whether the server had answered anything on it
+ */
+public record OtherFailures(
+    Origin target, Optional<ProxyAddress> proxy, ClientCertificate ours, boolean answered) {
+
+  /** The failure that this exception means. */
+  public Failure of(IOException thrown) {
+    return switch (thrown) {
+      case TunnelException x -> ofTunnel(x);
+      case ConnectException x -> ofConnecting(x);
+      case NoRouteToHostException x -> ofConnecting(x);
+      case UnknownHostException x -> ofConnecting(x);
+      case SSLException x -> TlsDiagnosis.of(x, ours);
+      case EOFException x -> ofEnd(new Failure(Failure.CLOSED, "the server closed it"));
+      default -> ofEnd(Diagnosis.of(thrown));
+    };
+  }
+
+  private Failure ofTunnel(TunnelException e) {
+    String name = proxy.map(ProxyAddress::toString).orElse("the proxy");
+    if (e.status() > 0) {
+      boolean hasUser = proxy.filter(ProxyAddress::hasUser).isPresent();
+      return ProxyDiagnosis.ofStatus(name, e.status(), e.reason(), hasUser);
+    }
+    return switch (e.getCause()) {
+      case SocketTimeoutException x -> ProxyDiagnosis.ofSilence(name);
+      case ProtocolException x -> ProxyDiagnosis.ofGarbage(name, "HTTP");
+      case null, default -> ProxyDiagnosis.ofClose(name);
+    };
+  }
+
+  /** What is connected to is the proxy, if there is one: that looks up the name of the target. */
+  private Failure ofConnecting(IOException e) {
+    return proxy
+        .map(it -> {
+          String where = new Origin(false, it.host(), it.port()).hostAndPort();
+          return ProxyDiagnosis.ofConnecting(it.toString(), Diagnosis.ofConnecting(e, where));
+        })
+        .orElseGet(() -> Diagnosis.ofConnecting(e, target.hostAndPort()));
+  }
+
+  private Failure ofEnd(Failure failure) {
+    if (!failure.isClosed()) {
+      return failure;
+    }
+    Failure meant = answered ? failure : unanswered(failure);
+    return proxy
+        .map(it -> new Failure(meant.type(), meant.message() + "; or " + it + " did, on the way"))
+        .orElse(meant);
+  }
+
+  private Failure unanswered(Failure failure) {
+    if (target.secure()) {
+      return TlsDiagnosis.ofEnd(ours);
+    }
+    return new Failure(
+        failure.type(),
+        failure.message() + " before it answered: if it speaks TLS on this port, write https://");
+  }
+}
