@@ -82,12 +82,23 @@ public final class Judge {
   /**
    * Whether what was measured so far neither meets nor misses the objectives. Those that compare
    * with a baseline are left out: a longer run is still one run. So are those that include the
-   * warm-up, which does not get longer.
+   * warm-up, which does not get longer; and those that are undecided about streams which stay open,
+   * of which a longer run has no more.
    */
   public static boolean isUndecided(
       List<RequestObjective> objectives, SteadyState measured, Rules rules) {
     Judge judge = new Judge(decidedByMore(objectives), measured, rules, Baseline.NONE);
-    return judge.outcome(judge.judgements()) == Outcome.INCONCLUSIVE;
+    List<Judgement> judgements =
+        judge.judgements().stream()
+            .filter(it -> it.undecided().isEmpty() || judge.comesWithTime(it.objective()))
+            .toList();
+    return judge.outcome(judgements) == Outcome.INCONCLUSIVE;
+  }
+
+  private boolean comesWithTime(RequestObjective slo) {
+    return LatencyLimit.in(slo.objective())
+        .flatMap(limit -> subject(slo).map(it -> it.comesWithTime(limit.timing())))
+        .orElse(true);
   }
 
   /** Whether a run can be {@linkplain #isUndecided undecided} at all. */

@@ -84,7 +84,9 @@ record LatencyLimit(
             known,
             unit,
             counted,
-            test.settling(subject.window(), unit));
+            subject.comesWithTime(timing)
+                ? test.settling(subject.window(), unit)
+                : test.settlingByUsers(unit));
     return interval
         .filter(it -> limit.isPositive())
         .map(it -> finding.at(standing(requests, it)))

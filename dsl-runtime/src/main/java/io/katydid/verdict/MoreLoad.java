@@ -42,6 +42,14 @@ record MoreLoad(double factor) {
             .formatted(Figures.about(samples * factor), unit.word(), time(window));
   }
 
+  /** As a clause, where each user has one of what is counted, however long the run is. */
+  String textOfUsers(long samples, Unit unit) {
+    return isEndless()
+        ? TOO_NEAR
+        : "%s %ss would settle it: more users, and not a longer run, as those that there are stay open"
+            .formatted(Figures.about(samples * factor), unit.word());
+  }
+
   /** As a clause, in run time alone. */
   String text(Window window) {
     return isEndless() ? TOO_NEAR : time(window) + " would settle it";

@@ -73,6 +73,15 @@ final class ProportionCheck {
         : needed().text(trials, unit, window);
   }
 
+  /**
+   * The same, where each user has one trial, however long the run is.
+   *
+   * @param unit what a trial is
+   */
+  String settlingByUsers(Unit unit) {
+    return needed().textOfUsers(trials, unit);
+  }
+
   private MoreLoad needed() {
     if (share.ratio() == 0) {
       double needed = SampleSize.needed(allowed, rules.alpha(), share.designEffect());

@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
 import io.katydid.statistics.Proportion;
@@ -76,6 +77,21 @@ public record Subject(
       return Unit.GAP;
     }
     return timing.isOfStreams() ? Unit.STREAM : unit;
+  }
+
+  /**
+   * Whether a longer run brings more of these times. A stream that stays open has its first ones
+   * but once: there are no more of those where none has ended, and none has had them since the
+   * first half of the run.
+   */
+  boolean comesWithTime(Timing timing) {
+    return switch (timing) {
+      case FIRST_EVENT, FIRST_TOKEN ->
+          whole.streams().count(StreamCount.ENDED) > 0
+              || batches.subList(batches.size() / 2, batches.size()).stream()
+                  .anyMatch(it -> it.times(timing).count() > 0);
+      case BETWEEN_EVENTS, BETWEEN_TOKENS, RESPONSE, SERVICE -> true;
+    };
   }
 
   /** This many of them, in words. */

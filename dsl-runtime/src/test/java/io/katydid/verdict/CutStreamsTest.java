@@ -4,11 +4,14 @@ import static io.katydid.verdict.JudgedRun.on;
 import static io.katydid.verdict.Measured.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.measure.CumulativeCounts;
 import io.katydid.measure.OpenStream;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
 import io.katydid.measure.StageEnd;
 import io.katydid.result.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,45 @@ class CutStreamsTest {
         .startsWith(
             "20 events in 10s, without 40 after the load had ended, are 2/s, required is at least"
                 + " 50/s");
+  }
+
+  /** Each has its first event but once. */
+  @Test
+  void judge_streamsThatStayOpen_wouldBeDecidedByMoreUsersAlone() {
+    JudgedRun run = on("", "first event p95 < 1s");
+    SteadyState measured = opening(run, 8, 0, 0, 0);
+    Judgement judgement = run.judged(measured);
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.explanation())
+        .endsWith(
+            " streams would settle it: more users, and not a longer run, as those that there are"
+                + " stay open");
+    assertThat(Judge.isUndecided(List.of(judgement.objective()), measured, Measured.RULES))
+        .isFalse();
+  }
+
+  /** As those of users that arrive. */
+  @Test
+  void judge_streamsThatStayOpenWhileOthersBegin_wouldBeDecidedByALongerRun() {
+    JudgedRun run = on("", "first event p95 < 1s");
+    SteadyState measured = opening(run, 2, 2, 2, 2);
+    Judgement judgement = run.judged(measured);
+    assertThat(judgement.explanation()).endsWith(" of run time, would settle it");
+    assertThat(Judge.isUndecided(List.of(judgement.objective()), measured, Measured.RULES))
+        .isTrue();
+  }
+
+  /** What is measured while so many streams without an end begin in each second. */
+  private static SteadyState opening(JudgedRun run, int... streams) {
+    List<Snapshot> seconds = new ArrayList<>();
+    CumulativeCounts before = run.begin;
+    for (int beginning : streams) {
+      run.endless(beginning, 2);
+      CumulativeCounts now = run.recorder.read((seconds.size() + 1) * 1_000 * MS);
+      seconds.add(now.since(before));
+      before = now;
+    }
+    return Measured.steady(seconds);
   }
 
   @Test
