@@ -194,13 +194,16 @@ public final class GeneratorHealth {
         : judgement;
   }
 
-  /** Requests were answered, and none by a stream that it is about: more load would bring none. */
+  /**
+   * Requests were answered, and none by a stream that it is about; or those that are stay open:
+   * more load would bring none.
+   */
   private boolean isOnNoStream(Judgement judgement) {
     RequestObjective slo = judgement.objective();
     return slo.objective().isAboutStreams()
         && judgement.samples() == 0
         && !isDistorted(Bias.EVERYTHING)
-        && slo.in(kept).filter(requests -> requests.count() > 0).isPresent();
+        && slo.in(kept).filter(it -> it.count() > 0 || !it.streams().isEmpty()).isPresent();
   }
 
   /** Whether what was found of this objective may be the generator's doing. */

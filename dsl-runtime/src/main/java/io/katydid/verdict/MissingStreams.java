@@ -86,6 +86,13 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
     return count(StreamCount.ENDED) + count(StreamCount.ENDED_WITH_LOAD) == 0;
   }
 
+  /** Whether there are some, none of which ended, where that is what is judged. */
+  private boolean isOpen() {
+    return slo.objective() instanceof Objective.Goodput
+        && count(StreamCount.ENDED) == 0
+        && count(StreamCount.EVENTS) + count(StreamCount.ENDED_WITH_LOAD) > 0;
+  }
+
   private long failed() {
     return count(StreamCount.WITHOUT_EVENT) + count(StreamCount.BROKEN);
   }
@@ -99,6 +106,9 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
     if (count(StreamCount.EVENTS) > 0 && isOfTokens() && hasNoTokens()) {
       return "tokens";
     }
+    if (isOpen()) {
+      return "ended stream";
+    }
     return isFailed() ? "success" : hasNoStream() ? "stream" : "event";
   }
 
@@ -106,13 +116,17 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
     if (isFailed()) {
       return noMean(times().orElseThrow());
     }
+    if (count(StreamCount.EVENTS) > 0 && isOfTokens() && hasNoTokens()) {
+      return "none of %s brought tokens that were counted: Llm counts them, or events.tokens(..)"
+          .formatted(Figures.count(count(StreamCount.EVENTS), "event"));
+    }
+    if (isOpen()) {
+      return noneEnded();
+    }
     if (count(StreamCount.EVENTS) == 0) {
       return hasNoStream() ? noStream() : noEvent();
     }
-    return isOfTokens() && hasNoTokens()
-        ? "none of %s brought tokens that were counted: Llm counts them, or events.tokens(..)"
-            .formatted(Figures.count(count(StreamCount.EVENTS), "event"))
-        : times().map(this::noTime).orElseGet(this::noneEnded);
+    return noTime(times().orElseThrow());
   }
 
   private String noMean(Timing timing) {

@@ -189,6 +189,18 @@ class GeneratorHealthTest {
         .containsExactly(Outcome.FAIL);
   }
 
+  /** However well the generator is, none ends before the load does. */
+  @Test
+  void revise_goodputOfStreamsThatStayOpen_fails() {
+    JudgedRun streams = JudgedRun.on("", "goodput >= 90%: first event < 1s").endless(4, 0);
+    Judgement missed = streams.judged();
+    run.kept = streams.recorder.read(10_000 * Measured.MS).since(streams.begin);
+    run.objectives = List.of(missed.objective());
+    run.generator.losesTime();
+
+    assertThat(run.health().revise(judged(Outcome.FAIL, missed)).outcome()).isEqualTo(Outcome.FAIL);
+  }
+
   @Test
   void revise_noObjective_isInvalidIfTheLoadWasNotMade() {
     run.objectives = List.of();

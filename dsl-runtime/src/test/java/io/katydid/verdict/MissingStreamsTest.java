@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Objectives on streams for which there is nothing to judge. */
 class MissingStreamsTest {
+
+  private static final String OPEN =
+      "no stream ended, and goodput is known at the end of each; of streams that stay open,"
+          + " write an objective for each time, such as \"first event p95 < 1s\"";
 
   @ParameterizedTest
   @CsvSource(
@@ -168,10 +173,13 @@ class MissingStreamsTest {
   void judge_goodputOfStreamsThatAreOpen_saysSo() {
     JudgedRun run = on("", "goodput > 1%: first event < 1s");
     run.open("GET /events", 5);
-    run.isMissed(
-        "no stream",
-        "no stream ended, and goodput is known at the end of each; of streams that stay open,"
-            + " write an objective for each time, such as \"first event p95 < 1s\"");
+    run.isMissed("no ended stream", OPEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5})
+  void judge_goodputOfStreamsWithoutAnEnd_saysSoWithAndWithoutEvents(int events) {
+    on("", "goodput > 1%: first event < 1s").endless(4, events).isMissed("no ended stream", OPEN);
   }
 
   @ParameterizedTest
