@@ -95,8 +95,8 @@ class StageObjectiveTest {
       delimiter = '|',
       value = {
         "p95 < 20ms in stage 3 | \"p95 < 20ms in stage 3\": there is no stage 3, the last one is 2",
-        "throughput > 1/s | \"throughput > 1/s\": a load with stages has no one throughput: name a"
-            + " stage, as in stage = 1",
+        "tokens >= 5/s | \"tokens >= 5/s\": a load with stages has no one rate: name a stage, by"
+            + " \"in stage 1\" behind the limit, or stage = 1 in @Slo",
       })
   void of_stageThatTheLoadDoesNotHave_isRefused(String expression, String message) {
     LoadSpec load =

@@ -213,11 +213,11 @@ public final class LoadSpec {
    * Why an objective cannot be of this stage; empty if it can.
    *
    * @param number of the stage, from 1, or 0 for all after the warm-up
-   * @param isThroughput whether the objective is on a throughput
+   * @param isRate whether the objective is on a rate, as a throughput is
    */
-  public Optional<String> problemOfStage(int number, boolean isThroughput) {
+  public Optional<String> problemOfStage(int number, boolean isRate) {
     return stages()
-        .map(stages -> stages.problemOf(number, isThroughput))
+        .map(stages -> stages.problemOf(number, isRate))
         .orElseGet(() -> number == 0 ? Optional.empty() : Optional.of(withoutStages()));
   }
 

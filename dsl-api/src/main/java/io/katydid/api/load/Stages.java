@@ -138,7 +138,7 @@ public record Stages(List<Stage> all) {
   }
 
   /** As {@link LoadSpec#problemOfStage}. */
-  Optional<String> problemOf(int number, boolean isThroughput) {
+  Optional<String> problemOf(int number, boolean isRate) {
     if (number > all.size()) {
       return Optional.of(
           String.format(
@@ -152,11 +152,12 @@ public record Stages(List<Stage> all) {
                   + " stage",
               number));
     }
-    return number == 0 && isThroughput && judged().size() > 1
+    return number == 0 && isRate && judged().size() > 1
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "a load with stages has no one throughput: name a stage, as in stage = %d",
+                "a load with stages has no one rate: name a stage, by \"in stage %1$d\" behind the"
+                    + " limit, or stage = %1$d in @Slo",
                 warmUps() + 1))
         : Optional.empty();
   }

@@ -81,8 +81,8 @@ class StagesTest {
 
   @ParameterizedTest
   @CsvSource({"0, false", "2, true", "4, false"})
-  void problemOfStage_thereIsOne_isNone(int number, boolean isThroughput) {
-    assertThat(load(DAY).problemOfStage(number, isThroughput)).isEmpty();
+  void problemOfStage_thereIsOne_isNone(int number, boolean isRate) {
+    assertThat(load(DAY).problemOfStage(number, isRate)).isEmpty();
   }
 
   @Test
@@ -93,7 +93,9 @@ class StagesTest {
         .hasValue(
             "stage 1 is a warm-up, which is not judged: remove \"warm-up\", or name another stage");
     assertThat(load(DAY).problemOfStage(0, true))
-        .hasValue("a load with stages has no one throughput: name a stage, as in stage = 2");
+        .hasValue(
+            "a load with stages has no one rate: name a stage, by \"in stage 2\" behind the limit,"
+                + " or stage = 2 in @Slo");
     assertThat(LoadSpec.of(List.of()).problemOfStage(1, false))
         .hasValue("the load has no stages: leave it out");
   }
