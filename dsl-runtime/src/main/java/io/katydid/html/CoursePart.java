@@ -78,9 +78,9 @@ final class CoursePart {
   }
 
   private String resolution() {
-    double longest = parts.stream().mapToDouble(CoursePart::seconds).max().orElse(1);
+    double[] lengths = parts.stream().mapToDouble(CoursePart::seconds).sorted().toArray();
     return "The whole run, in parts of %s; what is shaded is warm-up, and in no other figure."
-        .formatted(Figures.duration(Math.round(longest) * 1_000_000_000L));
+        .formatted(Figures.duration(Math.round(lengths[lengths.length / 2]) * 1_000_000_000L));
   }
 
   private void failures(Plot plot, StepFigure figure) {

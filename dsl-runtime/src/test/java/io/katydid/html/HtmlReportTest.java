@@ -17,11 +17,13 @@ import io.katydid.report.StreamedRun;
 import io.katydid.report.Table;
 import io.katydid.report.TimedRun;
 import io.katydid.result.Outcome;
+import io.katydid.store.RunTotals;
 import io.katydid.verdict.Verdict;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +226,15 @@ class HtmlReportTest {
     assertThat(HtmlReport.write(StreamedRun.report()))
         .contains("met " + StreamedRun.LIMITS.replace("<", "&lt;") + ", of those that ended then")
         .contains("aria-label=\"Goodput: up to 33.3%\"");
+  }
+
+  /** As where the machine stood still. */
+  @Test
+  void course_withOnePartThatIsLonger_saysHowLongTheOthersAre() {
+    RunTotals totals = new RunTotals();
+    IntStream.of(1, 2, 3, 6).forEach(second -> totals.add(StreamedRun.interval(second)));
+    assertThat(HtmlReport.write(Runs.judged(Duration.ofSeconds(6), List.of(), totals)))
+        .contains("The whole run, in parts of 1s;");
   }
 
   @Test

@@ -170,7 +170,7 @@ public final class Runs {
   }
 
   /** The same, with the time series of these totals. */
-  static RunReport judged(
+  public static RunReport judged(
       Duration runTime, List<Snapshot> slices, RunTotals totals, String... objectives) {
     Window window = Window.of(slices);
     SteadyState measured = new SteadyState(window(Duration.ZERO), window, "", "");
