@@ -1,11 +1,13 @@
 package io.katydid.live;
 
+import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.Cell;
 import io.katydid.report.GoodLimits;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +65,16 @@ public final class RunFigures {
     all.measures().forEach(it -> reader.times(it.responseTime(), attributes(it, "measure")));
     each(all, RunMetric.SENT, it -> it.timings().sent());
     each(all, RunMetric.RECEIVED, it -> it.timings().received());
+    counted(all.custom().counters());
     value(RunMetric.ITERATIONS, (double) all.iterations());
     value(RunMetric.ERRORS, (double) all.errors());
+  }
+
+  private void counted(List<CounterSnapshot> counters) {
+    if (!counters.isEmpty()) {
+      reader.metric(RunMetric.COUNTED);
+      counters.forEach(it -> reader.value((double) it.sum(), "name", Cell.clean(it.name())));
+    }
   }
 
   private void value(RunMetric metric, double value) {

@@ -100,6 +100,9 @@ public enum RunMetric {
       Unit.NONE,
       "Those of them that succeeded and met all of the limits."),
 
+  /** What was counted, by the name of the counter. */
+  COUNTED("katydid.counted", Kind.COUNTER, Unit.NONE, "What user code and WebSockets counted."),
+
   /** How many iterations ended. */
   ITERATIONS("katydid.iterations", Kind.COUNTER, Unit.NONE, "Iterations that ended."),
 

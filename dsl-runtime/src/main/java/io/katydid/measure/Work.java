@@ -2,6 +2,7 @@ package io.katydid.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * By what a load is seen where no name is asked for: by its requests or, if it has none, by its
@@ -44,7 +45,29 @@ public enum Work {
     return Snapshot.sum(byName(part));
   }
 
-  /** The same, apart by its names. */
+  /**
+   * What came beside it in a part of the load, and goes on where no request is completed: events
+   * and tokens of streams, then samples of measures, then counters. What there was none of is left
+   * out.
+   */
+  public List<NamedCount> beside(Snapshot part) {
+    StreamSnapshot streams = part.total().streams();
+    Stream<NamedCount> samples =
+        this == MEASURES
+            ? Stream.of()
+            : part.measures().stream().map(it -> new NamedCount(it.name(), it.count()));
+    return Stream.of(
+            Stream.of(
+                new NamedCount("events", streams.count(StreamCount.EVENTS)),
+                new NamedCount("tokens", streams.count(StreamCount.TOKENS))),
+            samples,
+            part.custom().counters().stream().map(it -> new NamedCount(it.name(), it.sum())))
+        .flatMap(it -> it)
+        .filter(it -> it.count() > 0)
+        .toList();
+  }
+
+  /** All of it in a part of the load, apart by its names. */
   public List<RequestSnapshot> byName(Snapshot part) {
     return switch (this) {
       case REQUESTS -> part.requests();

@@ -2,11 +2,14 @@ package io.katydid.report;
 
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
+import io.katydid.measure.NamedCount;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Work;
 import io.katydid.text.Figures;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +18,14 @@ import java.util.stream.Stream;
  * @param nanos how long that was
  * @param requests those that were completed
  * @param measures samples of what was measured otherwise
+ * @param beside what came beside them
  */
-record Moment(long nanos, Samples requests, Samples measures) {
+record Moment(long nanos, Samples requests, Samples measures, List<NamedCount> beside) {
 
-  static final Moment NONE = new Moment(0, Samples.NONE, Samples.NONE);
+  static final Moment NONE = new Moment(0, Samples.NONE, Samples.NONE, List.of());
+
+  /** More would be more than a line. */
+  private static final int MOST_BESIDE = 3;
 
   /**
    * Samples of one kind.
@@ -51,12 +58,23 @@ record Moment(long nanos, Samples requests, Samples measures) {
     return new Moment(
         frame.lengthNanos(),
         Samples.of(frame.interval().requests()),
-        Samples.of(frame.interval().measures()));
+        Samples.of(frame.interval().measures()),
+        frame.work().beside(frame.interval()));
   }
 
   Moment plus(Moment next) {
     return new Moment(
-        nanos + next.nanos, requests.plus(next.requests), measures.plus(next.measures));
+        nanos + next.nanos,
+        requests.plus(next.requests),
+        measures.plus(next.measures),
+        together(beside, next.beside));
+  }
+
+  private static List<NamedCount> together(List<NamedCount> these, List<NamedCount> those) {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    Stream.concat(these.stream(), those.stream())
+        .forEach(it -> sums.merge(it.name(), it.count(), Long::sum));
+    return sums.entrySet().stream().map(it -> new NamedCount(it.getKey(), it.getValue())).toList();
   }
 
   /** One line: when this was, with how many users, and what. */
@@ -67,17 +85,32 @@ record Moment(long nanos, Samples requests, Samples measures) {
   /** The parts of that line. */
   List<String> parts(Frame now) {
     Samples work = work(now);
-    double failed = work.count == 0 ? 0 : (double) work.failures / work.count;
-    return Stream.of(
+    Stream<String> head =
+        Stream.of(
             Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 6),
             Cell.padLeft(Figures.count(now.users(), "user"), 12),
-            Cell.padLeft(Figures.rate(nanos == 0 ? 0 : work.count * 1e9 / nanos), 9),
-            Cell.padLeft(Figures.ratio(failed), 6) + " failed",
-            "p50 " + work.percentile(50),
-            "p99 " + work.percentile(99),
-            now.warmingUp() ? "warm-up" : "")
-        .filter(part -> !part.isEmpty())
+            Cell.padLeft(perSecond(work.count), 9));
+    Stream<String> figures =
+        work.count == 0 && !beside.isEmpty()
+            ? beside.stream()
+                .limit(MOST_BESIDE)
+                .map(it -> Cell.clean(it.name()) + " " + perSecond(it.count()))
+            : figures(work);
+    return Stream.of(head, figures, Stream.of("warm-up").filter(it -> now.warmingUp()))
+        .flatMap(it -> it)
         .toList();
+  }
+
+  private static Stream<String> figures(Samples work) {
+    double failed = work.count == 0 ? 0 : (double) work.failures / work.count;
+    return Stream.of(
+        Cell.padLeft(Figures.ratio(failed), 6) + " failed",
+        "p50 " + work.percentile(50),
+        "p99 " + work.percentile(99));
+  }
+
+  private String perSecond(long count) {
+    return Figures.rate(nanos == 0 ? 0 : count * 1e9 / nanos);
   }
 
   /** The measures of a run without requests; not of a second that has none by chance. */

@@ -28,7 +28,7 @@ record Judged(String verdict, String objectives, String announcement, List<Strin
       return none("WARM-UP", "Nothing is judged before it is over.", List.of());
     }
     List<String> waiting = waiting(moment, standing);
-    if (standing.kept().named().allMatch(it -> it.count() == 0)) {
+    if (standing.kept().named().allMatch(it -> it.count() == 0 && it.streams().isEmpty())) {
       return none("NOT YET", "No request has been completed.", waiting);
     }
     return standing.verdict().judgements().isEmpty() && !waiting.isEmpty()

@@ -12,6 +12,7 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.report.Cell;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.RunHeader;
 import io.katydid.text.Figures;
@@ -19,6 +20,9 @@ import java.util.Optional;
 
 /** Writes a moment as the page reads it: texts and markup for people, and numbers for charts. */
 final class MomentJson {
+
+  /** More would fill the page. */
+  private static final int MOST_BESIDE = 12;
 
   private final JsonWriter json = new JsonWriter();
   private final Moment moment;
@@ -135,6 +139,13 @@ final class MomentJson {
     json.member("p50", percentile(work.responseTime(), 50));
     json.member("p95", percentile(work.responseTime(), 95));
     json.member("p99", percentile(work.responseTime(), 99));
+    json.objects(
+        "beside",
+        frame.work().beside(frame.interval()).stream().limit(MOST_BESIDE),
+        it -> {
+          json.member("name", Cell.clean(it.name()));
+          json.member("rate", Figures.rate(it.count() * 1e9 / frame.lengthNanos()));
+        });
   }
 
   private static String percentile(Distribution times, double percent) {

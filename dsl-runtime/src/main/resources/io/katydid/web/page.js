@@ -20,6 +20,8 @@ let cursor = null;
 let events = null;
 let isOver = false;
 let scenarios = [];
+let isChosen = false;
+const beside = new Map();
 const shown = {};
 
 // What is known of the run.
@@ -27,7 +29,10 @@ const shown = {};
 function open() {
   if (events || isOver) return;
   events = new EventSource("events");
-  events.addEventListener("open", () => notice(""));
+  events.addEventListener("open", () => {
+    notice("");
+    reachable(true);
+  });
   events.addEventListener("course", event => takeCourse(JSON.parse(event.data)));
   events.addEventListener("moment", event => takeMoment(JSON.parse(event.data)));
   events.addEventListener("error", () => lost());
@@ -45,7 +50,14 @@ function lost() {
   notice(refused
       ? "The server answers, but not for this run: that is over, or too many pages are open. What is shown here is the last that was known."
       : "The server is not there: the run is over, or was ended from outside. What is shown here is the last that was known; it goes on if the server comes back.");
+  reachable(false);
   if (refused) close();
+}
+
+/** What asks the server is of no use while it is not there. */
+function reachable(isThere) {
+  byId("controls").disabled = !isThere;
+  byId("reports").hidden = !isThere;
 }
 
 function notice(text) {
@@ -132,7 +144,18 @@ function clock(moment) {
 
 function now(figures) {
   byId("now-section").hidden = !figures;
-  for (const [name, text] of Object.entries(figures ?? {})) say(`now-${name}`, text);
+  if (!figures) return;
+  const {beside: others, ...numbers} = figures;
+  for (const [name, text] of Object.entries(numbers)) say(`now-${name}`, text);
+  // What once came stays in its place, so that nothing jumps.
+  for (const name of beside.keys()) beside.set(name, "0/s");
+  for (const {name, rate} of others) beside.set(name, rate);
+  byId("now-beside").hidden = !beside.size;
+  byId("now-beside").replaceChildren(...[...beside].map(texts => {
+    const figure = document.createElement("div");
+    figure.append(...["dt", "dd"].map((tag, i) => Object.assign(document.createElement(tag), {textContent: texts[i]})));
+    return figure;
+  }));
 }
 
 /** Markup of the server; what a person reads, scrolls or has selected there stays as it is. */
@@ -185,7 +208,18 @@ const charts = {
   }),
 };
 
+/**
+ * All requests or, where each user made one at most, as to open a WebSocket, the measure with the most samples: what
+ * goes on is seen by that.
+ */
+function usual() {
+  const sum = name => course.names.get(name).rate.reduce((all, rate) => all + rate, 0);
+  const isOpening = sum(ALL) <= Math.max(0, ...course.users);
+  return [...course.names.keys()].reduce((most, name) => isOpening && sum(name) > sum(most) ? name : most, ALL);
+}
+
 function draw() {
+  if (!isChosen && course.names.has(ALL)) byId("name").value = usual();
   const values = course.names.get(byId("name").value) ?? course.names.get(ALL);
   if (!values) return;
   charts.times.show(course.at, values, marks, cursor);
@@ -286,7 +320,10 @@ async function keepReports(hasReport) {
       : "The run has ended without a report, and this page is no longer served.");
 }
 
-byId("name").addEventListener("change", draw);
+byId("name").addEventListener("change", () => {
+  isChosen = true;
+  draw();
+});
 byId("scenario").addEventListener("change", inputs);
 byId("points").addEventListener("toggle", draw);
 // A browser has six connections to a server, and a page that nobody sees needs none.

@@ -2,6 +2,8 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.measure.CounterSnapshot;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
@@ -69,6 +71,34 @@ class ConsoleReportTest {
         .satisfiesExactly(
             requests -> assertThat(requests).contains(" 0/s "),
             measures -> assertThat(measures).contains(" 50/s "));
+  }
+
+  /** As of a chat, whose requests are over when its WebSockets are open. */
+  @Test
+  void frame_whereNoRequestEnds_hasWhatComesBesideThem() {
+    ConsoleReport report = report(Screen.PLAIN);
+    Snapshot request = second(Runs.request("WS /room", 1, 0));
+    CustomMetrics counters =
+        new CustomMetrics(
+            List.of(
+                new CounterSnapshot("WS /room received", 130, 0),
+                new CounterSnapshot("WS /room sent", 12, 0),
+                new CounterSnapshot("words", 40, 0)),
+            List.of());
+    Snapshot chat =
+        Snapshots.counting(
+            Snapshots.measuring(second(), Runs.request("delivered", 120, 0)), counters);
+    report.frame(Runs.frame(1, chat, request), List.of());
+    report.frame(Runs.frame(2, Snapshots.counting(second(), counters), request), List.of());
+    report.frame(Runs.frame(3, chat, request), List.of());
+    report.frame(Runs.frame(4, request, request), List.of());
+
+    assertThat(output().lines())
+        .satisfiesExactly(
+            chats ->
+                assertThat(chats)
+                    .endsWith("0/s  delivered 60/s  WS /room received 130/s  WS /room sent 12/s"),
+            requests -> assertThat(requests).contains(" 0.5/s ", "p99 ").doesNotContain("sent"));
   }
 
   /** Requests that were only waited for are in no rate of the report, and in that of their time. */

@@ -3,6 +3,8 @@ package io.katydid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.json.JsonWriter;
+import io.katydid.measure.CounterSnapshot;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
@@ -160,16 +162,31 @@ class CourseTest {
 
   /** A second without requests, in which something else was measured. */
   static Interval measuring() {
-    Interval second = KeptRuns.interval(2);
     RequestSnapshot checkout =
         Snapshots.request("checkout", 0, Distribution.of(5_000_000), Distribution.EMPTY, Map.of());
+    return of(Snapshots.measuring(nothing(), checkout));
+  }
+
+  /** A second without requests, in which something was counted. */
+  static Interval counting() {
+    CounterSnapshot sent = new CounterSnapshot("WS /room sent", 12, 0);
+    return of(Snapshots.counting(nothing(), new CustomMetrics(List.of(sent), List.of())));
+  }
+
+  private static Snapshot nothing() {
+    return Snapshots.of(SECOND, List.of(), List.of(), 0, 0, 0, 0, 0);
+  }
+
+  /** The second that follows the first. */
+  static Interval of(Snapshot measured) {
+    Interval second = KeptRuns.interval(2);
     return new Interval(
         second.elapsedNanos(),
         second.users(),
         false,
         Boundary.SECOND,
         0,
-        Snapshots.measuring(Snapshots.of(SECOND, List.of(), List.of(), 0, 0, 0, 0, 0), checkout),
+        measured,
         second.cpuNanos(),
         second.resources());
   }

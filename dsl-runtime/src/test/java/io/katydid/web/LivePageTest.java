@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.measure.OpenStream;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
 import io.katydid.runfile.KeptRuns;
+import io.katydid.runfile.RunHeader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.ArrayList;
@@ -154,6 +158,48 @@ class LivePageTest {
     try (PageClient.Events events = client.events()) {
       assertThat(events.next("data:   \"now\": ")).isEqualTo("{");
       assertThat(events.next("data:     \"rate\": ")).isEqualTo("\"0/s\",");
+    }
+  }
+
+  @Test
+  void moment_ofASecondWithoutRequests_hasWhatCameBesideThem() throws IOException {
+    start();
+    page.measured(run.second());
+    page.measured(run.second(CourseTest.counting()));
+    try (PageClient.Events events = client.events()) {
+      assertThat(events.next("data:     \"beside\": ")).isEqualTo("[");
+      assertThat(events.next("data:         \"name\": ")).isEqualTo("\"WS /room sent\",");
+      assertThat(events.next("data:         \"rate\": ")).isEqualTo("\"12/s\"");
+    }
+  }
+
+  /** It disables them while the server is not there. */
+  @Test
+  void page_controls_areInOnePart() throws IOException {
+    String html = body(client.get(""));
+    String controls =
+        html.substring(html.indexOf("<fieldset id=\"controls\">"), html.indexOf("</fieldset>"));
+
+    assertThat(controls).contains("id=\"reports\"").contains("id=\"stop\"", "id=\"reset\"");
+    assertThat(html.replace(controls, "")).doesNotContain("<button", "<form", "report/");
+    assertThat(body(client.get("page.js")))
+        .contains("byId(\"controls\").disabled = !isThere", "byId(\"reports\").hidden = !isThere");
+  }
+
+  @Test
+  void moment_ofStreamsThatStayOpen_isJudged() throws IOException {
+    RunHeader header = KeptRuns.judgedBy(List.of("first event p50 < 1s"));
+    Recorder recorder = new Recorder(name -> List.of());
+    Sampler sampler = new Sampler(recorder);
+    OpenStream stream = sampler.startStream(recorder.series("GET /events"), 0, 0);
+    stream.opened(0);
+    stream.event(1_000_000);
+    sampler.close();
+    page.started(header, run);
+    page.measured(
+        new WatchedRun(header).second(CourseTest.of(recorder.read(1_000_000_000).sinceStart())));
+    try (PageClient.Events events = client.events()) {
+      assertThat(events.next("data:   \"announcement\": ")).startsWith("\"So far: ");
     }
   }
 

@@ -88,6 +88,19 @@ class MetricsTest {
   }
 
   @Test
+  void text_ofWhatWasCounted_hasItsSumByName() {
+    live.started(KeptRuns.HEADER, run);
+    live.measured(run.second());
+    assertThat(text(OPEN)).doesNotContain("katydid_counted");
+    live.measured(run.second(CourseTest.counting()));
+
+    assertThat(text(OPEN))
+        .contains(
+            "# TYPE katydid_counted counter\n",
+            "katydid_counted_total{name=\"WS /room sent\"} 12\n");
+  }
+
+  @Test
   void text_ofStreams_hasTheirTimesCountsAndGoodput() {
     RunHeader header = KeptRuns.judgedBy(StreamedRun.OBJECTIVES);
     live.started(header, run);
