@@ -33,7 +33,17 @@ enum Decoder {
   BR(
       List.of("br"),
       "org.brotli:dec, or com.aayushatharva.brotli4j:brotli4j",
-      List.of("org.brotli.dec.BrotliInputStream", Decoder.BROTLI4J)),
+      List.of("org.brotli.dec.BrotliInputStream", Decoder.BROTLI4J)) {
+
+    /** Of brotli4j, the code of each platform is a library of its own. */
+    @Override
+    String library() {
+      return isThere(BROTLI4J)
+          ? "the native library of brotli4j for this machine, such as"
+              + " com.aayushatharva.brotli4j:native-linux-x86_64,"
+          : super.library();
+    }
+  },
   ZSTD(
       List.of("zstd"),
       "com.github.luben:zstd-jni, or io.airlift:aircompressor-v3",
@@ -68,6 +78,15 @@ enum Decoder {
       return Optional.of(Class.forName(name));
     } catch (ReflectiveOperationException | LinkageError e) {
       return Optional.empty();
+    }
+  }
+
+  private static boolean isThere(String name) {
+    try {
+      Class<?> unused = Class.forName(name, false, Decoder.class.getClassLoader());
+      return true;
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return false;
     }
   }
 
