@@ -23,7 +23,7 @@ final class ForkedEngine implements EngineHost {
   /** The exit code when the parent is gone. */
   static final int ORPHANED = 70;
 
-  private ForkedEngine() {}
+  ForkedEngine() {}
 
   /**
    * Executes the run that it is to start, and ends the JVM.
@@ -72,6 +72,13 @@ final class ForkedEngine implements EngineHost {
               + " there, or set fork = 0 to run the load in this JVM",
           e);
     }
+  }
+
+  /** The Java is that of the parent, and so is the class path, which may lack a library. */
+  @Override
+  public String unloadable(LinkageError e) {
+    return "the user classes cannot be loaded: %s; add the library that it is of to the class path, as by --class-path of the command"
+        .formatted(e);
   }
 
   /** A parent that is still there shows what was printed last. */

@@ -33,7 +33,7 @@ final class WorkerEngine implements EngineHost {
   private final Channel controller;
   private final PrintStream console;
 
-  private WorkerEngine(Channel controller, PrintStream console) {
+  WorkerEngine(Channel controller, PrintStream console) {
     this.controller = controller;
     this.console = console;
   }
@@ -112,6 +112,13 @@ final class WorkerEngine implements EngineHost {
               + " file, as in katydid worker --join HOST:PORT Shopper.java",
           e);
     }
+  }
+
+  /** As classes for a newer Java, or without a library that is where the controller is. */
+  @Override
+  public String unloadable(LinkageError e) {
+    return "its user classes cannot be loaded there, by Java %s: %s; give it the Java and the class path of the controller"
+        .formatted(Runtime.version(), e);
   }
 
   @Override

@@ -10,6 +10,9 @@ public interface EngineHost {
    */
   Class<?> userClass(String name);
 
+  /** What it means that user classes cannot be loaded here, and what to do. */
+  String unloadable(LinkageError e);
+
   /**
    * Ends the JVM: the commands have ended before the run, and nobody knows of its load.
    *

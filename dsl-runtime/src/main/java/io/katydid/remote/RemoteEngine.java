@@ -78,15 +78,9 @@ public final class RemoteEngine {
     } catch (IllegalStateException e) {
       return new EngineEvent.Refused(String.valueOf(e.getMessage()), false);
     } catch (LinkageError e) {
-      return new EngineEvent.Refused(unloadable(e), false);
+      return new EngineEvent.Refused(host.unloadable(e), false);
     }
     return new EngineEvent.Finished(engine.execute());
-  }
-
-  /** As classes for a newer Java, or without a library that is where the controller is. */
-  private static String unloadable(LinkageError e) {
-    return "its user classes cannot be loaded there, by Java %s: %s; give it the Java and the class path of the controller"
-        .formatted(Runtime.version(), e);
   }
 
   private Engine engine(EngineCommand.Start start, CommandLoop loop) {

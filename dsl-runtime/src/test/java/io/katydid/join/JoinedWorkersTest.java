@@ -90,6 +90,11 @@ class JoinedWorkersTest extends JoinFixture {
           }
 
           @Override
+          public String unloadable(LinkageError e) {
+            throw e;
+          }
+
+          @Override
           public void orphaned(String cause) {
             throw new AssertionError(cause);
           }

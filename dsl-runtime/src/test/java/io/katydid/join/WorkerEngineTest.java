@@ -31,6 +31,21 @@ class WorkerEngineTest {
     }
   }
 
+  @Test
+  void userClass_ofANewerJava_namesJavaAndErrorAndWhatToDo() throws Exception {
+    try (Pair pair = Pair.open();
+        Channel controller = channel(pair)) {
+      assertThat(
+              new WorkerEngine(controller, System.err)
+                  .unloadable(new UnsupportedClassVersionError("of a newer one")))
+          .isEqualTo(
+              "its user classes cannot be loaded there, by Java "
+                  + Runtime.version()
+                  + ": java.lang.UnsupportedClassVersionError: of a newer one; give it the Java"
+                  + " and the class path of the controller");
+    }
+  }
+
   private static Channel channel(Pair pair) throws Exception {
     return Channel.over(pair.secure(TOKEN, TOKEN).worker(), "the controller at host-a", QUIET);
   }

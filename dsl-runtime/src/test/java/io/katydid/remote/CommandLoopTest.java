@@ -40,6 +40,11 @@ class CommandLoopTest {
           }
 
           @Override
+          public String unloadable(LinkageError e) {
+            throw e;
+          }
+
+          @Override
           public void orphaned(String cause) {
             orphaned.complete(cause);
           }
