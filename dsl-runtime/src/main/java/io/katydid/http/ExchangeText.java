@@ -66,6 +66,8 @@ final class ExchangeText {
     }
     if (request.awaitsContinue()) {
       write(SENT, "Expect: 100-continue", secrets);
+      lines.accept(
+          SENT + "(the body is sent if the server asks for it, or is silent for a second)");
     }
   }
 

@@ -108,6 +108,7 @@ class ExpectContinueTest {
             "> Host: localhost:" + listener.getLocalPort(),
             "> Content-Type: text/plain; charset=UTF-8",
             "> Expect: 100-continue",
+            "> (the body is sent if the server asks for it, or is silent for a second)",
             ">",
             "> hello");
   }
