@@ -17,8 +17,8 @@ public final class ProxyOptions {
           .example("http://proxy.example:3128")
           .means(
               "The URL of the proxy that connections go through, of the scheme http, socks5 or"
-                  + " credentials, if any; or env, for the one that HTTPS_PROXY and its like"
-                  + " name.");
+                  + " socks5h, with user and password before its host if it asks for them; or env,"
+                  + " for the one that HTTPS_PROXY and its like name.");
 
   /** The hosts that connections go to without it. */
   public static final LoadOption<List<String>> NO_PROXY =
