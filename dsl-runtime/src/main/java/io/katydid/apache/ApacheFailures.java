@@ -4,6 +4,7 @@ import io.katydid.net.Failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.RedirectException;
 import org.apache.hc.client5.http.impl.classic.RequestFailedException;
@@ -31,12 +32,14 @@ final class ApacheFailures {
   /**
    * What it means; the message ends with the exception itself, where that says more.
    *
-   * @param where host and port
+   * @param way of the newest request
    */
-  static Failure of(IOException thrown, CallTimes times, String where) {
+  static Failure of(IOException thrown, CallTimes times, Way way) {
     IOException e = cause(thrown);
-    Failure meant = meant(e, times, where);
-    return new Failure(meant.type(), joined(meant.message(), e));
+    Failure meant = way.explained(meant(e, times, way), times);
+    return meant.type().equals(Failure.TLS_TIMEOUT)
+        ? meant
+        : new Failure(meant.type(), joined(meant.message(), e));
   }
 
   /**
@@ -90,7 +93,7 @@ final class ApacheFailures {
     return shown.getMessage() == null ? name : name + ": " + shown.getMessage();
   }
 
-  private static Failure meant(IOException e, CallTimes times, String where) {
+  private static Failure meant(IOException e, CallTimes times, Way way) {
     return switch (e) {
       case H2StreamResetException x when isOfConnection(x) -> ofConnection(name(x.getCode()));
       case H2StreamResetException x ->
@@ -102,6 +105,8 @@ final class ApacheFailures {
       case RequestFailedException x -> new Failure(Failure.INTERRUPTED, "the call was aborted");
       case ConnectionRequestTimeoutException x ->
           new Failure(Failure.NO_FREE_CONNECTION, "none of the pool of the client in its time");
+      case SSLException x -> way.tls().failure(x);
+      case SocketTimeoutException x when times.isSecuring() -> new Failure(Failure.TLS_TIMEOUT, "");
       case ClientProtocolException x -> ofProtocol(x.getCause());
       case IOException x when x.getCause() instanceof HttpException cause -> ofProtocol(cause);
       case TruncatedChunkException x -> Failure.cutShort();
@@ -119,11 +124,12 @@ final class ApacheFailures {
       case NoHttpResponseException x -> closed(times);
       case ConnectionClosedException x when times.isAnswered() -> Failure.cutShort();
       case ConnectionClosedException x -> closed(times);
-      case IOException x when !times.isConnected() -> Failure.ofConnecting(x, where);
+      case IOException x when !times.isConnected() ->
+          Failure.ofConnecting(x, way.hop().authority());
       case SocketTimeoutException x ->
           new Failure(Failure.RESPONSE_TIMEOUT, "by the client's own limit");
       case InterruptedIOException x -> new Failure(Failure.INTERRUPTED, "");
-      default -> Failure.of(e);
+      default -> ofSocket(Failure.of(e), times);
     };
   }
 
@@ -148,6 +154,10 @@ final class ApacheFailures {
     String goAway =
         times.isHttp2() ? "HttpClient does not say whether the server ended it by GOAWAY" : "";
     return times.isReused() ? between(goAway) : new Failure(Failure.CLOSED, goAway);
+  }
+
+  private static Failure ofSocket(Failure seen, CallTimes times) {
+    return seen.isClosed() && times.isReused() && !times.isAnswered() ? between("") : seen;
   }
 
   private static Failure between(String more) {

@@ -46,7 +46,7 @@ final class Call {
       return refused;
     }
     return overdue == null
-        ? ApacheFailures.of(e, context.times(), origin.authority())
+        ? ApacheFailures.of(e, context.times(), context.way(origin))
         : new Failure(overdue, "");
   }
 

@@ -30,6 +30,7 @@ final class CallTimes {
   private long tls;
   private long firstByte;
   private boolean tunnelled;
+  private boolean isProxyAnswered;
   private boolean wasLeased;
   private boolean wasOpen;
   private boolean isHttp2;
@@ -94,6 +95,8 @@ final class CallTimes {
     isRouted = false;
     isAwaited = false;
     tunnelled = false;
+    isProxyAnswered = false;
+    isSecuring = false;
     tlsOfAttempt = 0;
   }
 
@@ -157,6 +160,7 @@ final class CallTimes {
       countConnection();
     } else {
       tunnelled = true;
+      isProxyAnswered = false;
     }
     return sentAt;
   }
@@ -187,6 +191,7 @@ final class CallTimes {
    */
   void answered() {
     afterAnswer = true;
+    isProxyAnswered = !isRouted;
     if (!isAwaited) {
       tunnelled = !isRouted;
       return;
@@ -215,6 +220,18 @@ final class CallTimes {
   /** Whether the connection is open that the newest request is sent on. */
   boolean isConnected() {
     return isRouted;
+  }
+
+  /** Whether a TLS handshake of the newest connection has begun, and not ended. */
+  boolean isSecuring() {
+    return isSecuring;
+  }
+
+  /**
+   * Whether a proxy has answered that the newest connection leads through, to be one to the target.
+   */
+  boolean isProxyAnswered() {
+    return isProxyAnswered;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.katydid.apache;
 
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
+import io.katydid.net.Origin;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.Optional;
@@ -119,6 +120,17 @@ final class MeasuredContext extends HttpClientContext {
     return times.isWithoutTunnel()
         ? Optional.of(ApacheFailures.ofTunnel(String.valueOf(asked), response))
         : Optional.empty();
+  }
+
+  /**
+   * Where its newest request was to go.
+   *
+   * @param origin where the call was to go
+   */
+  Way way(Origin origin) {
+    return user.isGiven()
+        ? Way.ofGiven(origin, asked, getRedirectLocations().getAll())
+        : new Way(origin, null, user.diagnosis(origin));
   }
 
   /** Why the call was ended that led where the run may not connect to, if one did. */

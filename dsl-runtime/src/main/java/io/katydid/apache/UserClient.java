@@ -6,9 +6,11 @@ import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;
+import io.katydid.net.TlsDiagnosis;
 import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +20,10 @@ import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +94,7 @@ public final class UserClient {
       ClassicHttpResponse response = client.executeOpen(target, message, context);
       if (forwarding.isRefusal(response.getCode())) {
         Closer.closeQuietly(response);
-        throw forwarding.refusal(response.getCode());
+        throw forwarding.refusal(response.getCode(), challenges(response));
       }
       Optional<Failure> refused = context.refusedTunnel(response);
       if (refused.isPresent()) {
@@ -112,6 +117,12 @@ public final class UserClient {
     }
   }
 
+  private static List<String> challenges(HttpResponse response) {
+    return Arrays.stream(response.getHeaders(HttpHeaders.PROXY_AUTHENTICATE))
+        .map(Header::getValue)
+        .toList();
+  }
+
   /** A call is over. */
   void ended(MeasuredContext context, PendingCall call, Origin origin, CloseableHttpClient client) {
     pending.remove(call);
@@ -124,6 +135,11 @@ public final class UserClient {
   /** What it secures its connections by now. */
   TlsClient tls() {
     return tls.get();
+  }
+
+  /** What is known of the TLS of its connections to this origin. */
+  TlsDiagnosis diagnosis(Origin origin) {
+    return origin.secure() ? TlsDiagnosis.of(tls()) : TlsDiagnosis.OF_OTHER_CLIENT;
   }
 
   private Recorder recorder() {

@@ -19,6 +19,7 @@ import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -185,6 +186,11 @@ final class Http2Exchanges implements Exchanges {
       Http2Stream stream = connection.begin(head, hasBody, use, responseDue, due);
       if (stream != null) {
         return stream;
+      }
+      Optional<Failure> refusal =
+          connection.ending().filter(ending -> ending.type().equals(Failure.TLS));
+      if (refusal.isPresent()) {
+        throw refusal.get();
       }
     }
     throw new Failure(

@@ -38,6 +38,9 @@ public final class Http1Connection {
   /** As long as curl waits. */
   private static final long LONGEST_WAIT_TO_CONTINUE = TimeUnit.SECONDS.toNanos(1);
 
+  /** Of a proxy, which asks for credentials. */
+  private static final String CHALLENGES = "Proxy-Authenticate";
+
   private final Transport transport;
   private final Origin origin;
   private final Forwarding forwarding;
@@ -226,7 +229,7 @@ public final class Http1Connection {
     ResponseHead head = reader.readHead();
     headRead = true;
     if (forwarding.isRefusal(head.status())) {
-      throw forwarding.refusal(head.status());
+      throw forwarding.refusal(head.status(), head.fields(CHALLENGES));
     }
     if (!usage.isUsed()) {
       first.come(traffic.firstReceivedAt());

@@ -4,6 +4,7 @@ import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;
 import io.katydid.net.Transport;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class Http2Connection {
     control.begin();
     places.take();
     transport.receive(reader);
+  }
+
+  /** Why it has ended; empty if it has not, or we have closed it. */
+  public Optional<Failure> ending() {
+    return Optional.ofNullable(cause);
   }
 
   /** Whether streams can be begun, now or when others have ended. */
@@ -192,10 +198,12 @@ public final class Http2Connection {
 
   /** No more comes, for this reason. */
   void ended(Failure ending) {
+    Failure before = cause;
+    Failure known = before == null ? ending : before;
+    cause = known;
     isClosed = true;
     output.close();
-    Failure known = cause;
-    streams.failAll(known == null ? ending : known, isUsed, nanoTime.getAsLong());
+    streams.failAll(known, isUsed, nanoTime.getAsLong());
     transport.close();
     output.clear();
     onChange.run();

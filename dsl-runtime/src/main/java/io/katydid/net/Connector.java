@@ -123,10 +123,16 @@ public final class Connector implements TransportFactory {
   @Override
   public void requireAllowed(Origin origin, long due, Sampler sampler) throws Failure {
     ProxyAddress proxy = proxies.to(origin);
-    if (proxy != null) {
-      proxies.target(proxy, origin.host(), due, sampler);
+    if (proxy == null) {
+      allowed(origin.host(), due, sampler);
+      return;
     }
-    allowed(proxy == null ? origin.host() : proxy.host(), due, sampler);
+    proxies.target(proxy, origin.host(), due, sampler);
+    try {
+      allowed(proxy.host(), due, sampler);
+    } catch (Failure e) {
+      throw ProxyDiagnosis.ofConnecting(proxy.toString(), e);
+    }
   }
 
   @Override
@@ -210,7 +216,7 @@ public final class Connector implements TransportFactory {
     }
     if (call.origin().secure()) {
       throw new Failure(
-          "TLS", "a Unix domain socket has none: write http:// for " + call.origin().host());
+          Failure.TLS, "a Unix domain socket has none: write http:// for " + call.origin().host());
     }
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     try {

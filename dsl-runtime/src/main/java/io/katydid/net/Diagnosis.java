@@ -1,6 +1,5 @@
 package io.katydid.net;
 
-import io.katydid.tls.ClientCertificate;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -27,9 +26,9 @@ final class Diagnosis {
       case DiagnosedException x -> x.failure();
       case UnknownHostException x -> new Failure(Failure.UNKNOWN_HOST, text);
       case NoRouteToHostException x when isPortMissing(text) -> noFreePort();
-      case NoRouteToHostException x -> new Failure("no route to host", text);
+      case NoRouteToHostException x -> new Failure(Failure.NO_ROUTE, text);
       case BindException x when isPortMissing(text) -> noFreePort();
-      case SSLException x -> TlsDiagnosis.of(x, ClientCertificate.NOT_ASKED);
+      case SSLException x -> TlsDiagnosis.OF_OTHER_CLIENT.failure(x);
       case ClosedByInterruptException x ->
           new Failure(Failure.INTERRUPTED, "something interrupted the thread of the user");
       case SocketException x -> ofSocket(text);
@@ -56,11 +55,11 @@ final class Diagnosis {
   }
 
   private static Failure noAnswer(String where) {
-    return new Failure("connect timeout", "no answer from " + where);
+    return new Failure(Failure.CONNECT_TIMEOUT, "no answer from " + where);
   }
 
   private static Failure refused(String why) {
-    return new Failure("connection refused", why);
+    return new Failure(Failure.REFUSED, why);
   }
 
   private static boolean isPortMissing(String text) {
@@ -83,7 +82,7 @@ final class Diagnosis {
       return new Failure(Failure.RESET, "the server, or what is before it, broke it off");
     }
     return new Failure(
-        contains(text, "network is unreachable") ? "no route to host" : "socket error", text);
+        contains(text, "network is unreachable") ? Failure.NO_ROUTE : "socket error", text);
   }
 
   private static Failure tooManyOpenFiles(String text) {

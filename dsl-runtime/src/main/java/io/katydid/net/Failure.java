@@ -19,6 +19,15 @@ public final class Failure extends Exception {
   /** The type if it did so by an error. */
   public static final String RESET = "connection reset";
 
+  /** The type if nothing takes connections. */
+  public static final String REFUSED = "connection refused";
+
+  /** The type if a connection was not open in time. */
+  public static final String CONNECT_TIMEOUT = "connect timeout";
+
+  /** The type if the network does not lead there. */
+  public static final String NO_ROUTE = "no route to host";
+
   /** The type if the run may not connect to the host. */
   public static final String NOT_ALLOWED = "host not allowed";
 
@@ -36,6 +45,9 @@ public final class Failure extends Exception {
 
   /** The type if the response to a request has not begun in time. */
   public static final String RESPONSE_TIMEOUT = "response timeout";
+
+  /** The type if there is no secure connection. */
+  public static final String TLS = "TLS";
 
   /** The type if a TLS handshake has taken too long. */
   public static final String TLS_TIMEOUT = "TLS timeout";

@@ -1,5 +1,7 @@
 package io.katydid.net;
 
+import java.util.List;
+
 /**
  * What a request has beside its own where a proxy forwards it (RFC 9112, section 3.2.2).
  *
@@ -34,8 +36,12 @@ public record Forwarding(String proxy, String prefix, String authorization) {
             failure.type(), "by the proxy %s: %s%s".formatted(proxy, failure.message(), advice));
   }
 
-  /** The failure of a request that the proxy has refused so. */
-  public Failure refusal(int status) {
-    return ProxyDiagnosis.ofStatus(proxy, status, "", !authorization.isEmpty());
+  /**
+   * The failure of a request that the proxy has refused so.
+   *
+   * @param challenges what it asks for: values of Proxy-Authenticate
+   */
+  public Failure refusal(int status, List<String> challenges) {
+    return ProxyDiagnosis.ofStatus(proxy, status, "", !authorization.isEmpty(), challenges);
   }
 }

@@ -4,6 +4,7 @@ import io.katydid.api.ProxyAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ final class HttpTunnel {
   private static final int LONGEST_HEAD = 16 << 10;
   private static final String END = "\r\n\r\n";
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?: ([^\r\n]*))?");
+
+  private static final Pattern CHALLENGE =
+      Pattern.compile("(?im)^Proxy-Authenticate:[ \\t]*(\\S.*?)\\s*$");
 
   private final ProxyAddress proxy;
   private final String target;
@@ -82,8 +86,13 @@ final class HttpTunnel {
     int code = Integer.parseInt(status.group(1));
     if (code / 100 != 2) {
       String reason = status.group(2) == null ? "" : status.group(2).strip();
-      throw ProxyDiagnosis.ofStatus(proxy.toString(), code, reason, proxy.hasUser());
+      throw ProxyDiagnosis.ofStatus(
+          proxy.toString(), code, reason, proxy.hasUser(), challenges(answer));
     }
+  }
+
+  private static List<String> challenges(String answer) {
+    return CHALLENGE.matcher(answer).results().map(it -> it.group(1)).toList();
   }
 
   /** The value of Proxy-Authorization; empty for none. */

@@ -1,7 +1,10 @@
 package io.katydid.net;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Why there is no connection through a proxy, and what a person can do about it. */
-final class ProxyDiagnosis {
+public final class ProxyDiagnosis {
 
   static final int CREDENTIALS_WANTED = 407;
 
@@ -19,19 +22,28 @@ final class ProxyDiagnosis {
    * It answered to CONNECT, or for a server, with this status.
    *
    * @param reason the words behind it; may be empty
-   * @param hasUser whether it was sent credentials
+   * @param hasUser whether it was sent credentials, by Basic
+   * @param challenges what it asks for: values of Proxy-Authenticate
    */
-  static Failure ofStatus(String proxy, int status, String reason, boolean hasUser) {
+  static Failure ofStatus(
+      String proxy, int status, String reason, boolean hasUser, List<String> challenges) {
     String answer = proxy + " answers " + status + (reason.isEmpty() ? "" : " " + reason);
     return failure(
         answer
             + switch (status) {
-              case CREDENTIALS_WANTED, UNAUTHORIZED ->
-                  hasUser ? ": it does not take these credentials" : ": " + WANTED;
+              case CREDENTIALS_WANTED, UNAUTHORIZED -> ": " + credentials(hasUser, challenges);
               case FORBIDDEN -> ": it does not let this target or port through, by its own rules";
               case 502, 503, 504 -> ": it cannot reach the target";
               default -> ": it opens no tunnel";
             });
+  }
+
+  private static String credentials(boolean hasUser, List<String> challenges) {
+    List<String> schemes = challenges.stream().map(it -> it.split("[ ,]", 2)[0]).toList();
+    if (!schemes.isEmpty() && !challenges.toString().toLowerCase(Locale.ROOT).contains("basic")) {
+      return "it takes no user and password by Basic, but asks for " + String.join(", ", schemes);
+    }
+    return hasUser ? "it does not take these credentials" : WANTED;
   }
 
   /** It said what no such proxy says. */
@@ -54,6 +66,22 @@ final class ProxyDiagnosis {
         ? failure
         : failure(
             "no connection to " + proxy + " (" + failure.type() + ": " + failure.message() + ")");
+  }
+
+  /**
+   * What it means that a connection of another client ended so, before the proxy that it was to
+   * lead through had answered.
+   *
+   * @param seen the same, by who knows nothing of the proxy
+   */
+  public static Failure unanswered(String proxy, Failure seen) {
+    return switch (seen.type()) {
+      case Failure.CLOSED, Failure.CLOSED_BETWEEN, Failure.RESET -> ofClose(proxy);
+      case Failure.MALFORMED -> ofGarbage(proxy, "HTTP");
+      case Failure.UNKNOWN_HOST, Failure.REFUSED, Failure.CONNECT_TIMEOUT, Failure.NO_ROUTE ->
+          ofConnecting(proxy, seen);
+      default -> seen;
+    };
   }
 
   /** What SOCKS5 has instead of statuses (RFC 1928, section 6). */

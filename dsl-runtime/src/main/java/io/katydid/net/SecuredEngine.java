@@ -33,13 +33,13 @@ public record SecuredEngine(TlsClient tls, String name, List<String> protocols) 
   /** The same exception, with what it means where it ended the handshake. */
   public Exception diagnosed(Exception e) {
     return e instanceof SSLException broken
-        ? new DiagnosedException(TlsDiagnosis.of(broken, tls.certificate()), broken)
+        ? new DiagnosedException(TlsDiagnosis.of(tls).failure(broken), broken)
         : e;
   }
 
   /** That the server ended the connection in the handshake, and why it may have. */
   public IOException ended() {
-    return new DiagnosedException(TlsDiagnosis.ofEnd(tls.certificate()));
+    return new DiagnosedException(TlsDiagnosis.of(tls).ended());
   }
 
   /** That the server has chosen a protocol that the client cannot use. */

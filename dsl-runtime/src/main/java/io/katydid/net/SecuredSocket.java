@@ -22,7 +22,7 @@ public record SecuredSocket(SSLSocket socket, TlsSession session) {
     try {
       secured.startHandshake();
     } catch (SSLException e) {
-      throw new DiagnosedException(TlsDiagnosis.of(e, tls.certificate()), e);
+      throw new DiagnosedException(TlsDiagnosis.of(tls).failure(e), e);
     } finally {
       resumed = tls.hasResumed(secured);
     }

@@ -3,9 +3,11 @@ package io.katydid.net;
 import io.katydid.tls.ClientCertificate;
 import io.katydid.tls.ClientCertificate.Use;
 import io.katydid.tls.SelfSignedException;
+import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -16,22 +18,57 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no secure connection, and what a person can do about it. */
-final class TlsDiagnosis {
+public final class TlsDiagnosis {
+
+  /** Of a client that has TLS of its own, of which nothing is known. */
+  public static final TlsDiagnosis OF_OTHER_CLIENT =
+      new TlsDiagnosis(ClientCertificate.NOT_ASKED, TlsAdvice.FOR_OTHER_CLIENT);
 
   private static final Pattern ALERT = Pattern.compile("fatal alert: (\\w+)");
 
-  private TlsDiagnosis() {}
-
   /**
-   * What an exception means.
-   *
-   * @param ours what has become of the certificate of the user
+   * How the JDK begins its word on text in place of TLS: one way for sockets, another for engines.
    */
-  static Failure of(SSLException e, ClientCertificate ours) {
-    return new Failure("TLS", message(e, ours));
+  private static final Pattern NO_TLS = Pattern.compile("[Uu]nrecognized SSL message");
+
+  /** How HttpClient says that the server ended the connection in the handshake of an engine. */
+  private static final String END_OF_ENGINE = "TLS handshake failed";
+
+  private final ClientCertificate ours;
+  private final TlsAdvice advice;
+
+  private TlsDiagnosis(ClientCertificate ours, TlsAdvice advice) {
+    this.ours = ours;
+    this.advice = advice;
   }
 
-  private static String message(SSLException e, ClientCertificate ours) {
+  /** Of a user, with what has become of the user's certificate until now. */
+  public static TlsDiagnosis of(TlsClient tls) {
+    return new TlsDiagnosis(tls.certificate(), TlsAdvice.to(tls));
+  }
+
+  /** What an exception means. */
+  public Failure failure(SSLException e) {
+    return new Failure(Failure.TLS, message(e));
+  }
+
+  /** What it means that the server ends a connection in the handshake. */
+  Failure ended() {
+    return new Failure(Failure.TLS, textOfEnd());
+  }
+
+  /**
+   * What it means that a connection ends so after the handshake, before anything has come, if it
+   * may be for the certificate: by TLS 1.3, a server refuses that of a client then, and its word of
+   * that may be lost with the connection.
+   */
+  public Optional<Failure> unanswered(Failure ending) {
+    return ours.use() != Use.NOT_ASKED && ending.isClosed()
+        ? Optional.of(ended())
+        : Optional.empty();
+  }
+
+  private String message(SSLException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String known = ofCertificate(cause);
       if (known != null) {
@@ -41,61 +78,54 @@ final class TlsDiagnosis {
     String text = String.valueOf(e.getMessage());
     Matcher alert = ALERT.matcher(text);
     if (alert.find()) {
-      return ofAlert(alert.group(1), ours)
+      return ofAlert(alert.group(1))
           .map(meaning -> meaning + " (" + alert.group() + ")")
           .orElse(text);
     }
     boolean isEnd = e.getCause() instanceof IOException cause && !(cause instanceof SSLException);
-    return isEnd ? textOfEnd(ours) : ofText(text);
-  }
-
-  /** What it means that the server ends a connection before it has answered anything. */
-  static Failure ofEnd(ClientCertificate ours) {
-    return new Failure("TLS", textOfEnd(ours));
+    return isEnd || text.equals(END_OF_ENGINE) ? textOfEnd() : ofText(text);
   }
 
   /** Some servers end a connection, and say nothing of it but to their log. */
-  private static String textOfEnd(ClientCertificate ours) {
+  private String textOfEnd() {
     return switch (ours.use()) {
       case NOT_ASKED -> "the server closed the connection in the handshake: see its log";
       case MISSING ->
           "the server asked for a client certificate, and closed the connection as there is none:"
-              + " give one by cert";
+              + " "
+              + advice.certificate();
       case SHOWN ->
           "the server closed the connection after it was shown the client certificate, which "
               + (ours.fault().isEmpty() ? "it may refuse: see its log" : ours.fault());
     };
   }
 
-  private static String ofText(String text) {
-    if (text.contains("unrecognized SSL message")) {
+  private String ofText(String text) {
+    if (NO_TLS.matcher(text).find()) {
       return "the server does not speak TLS on this port: write http://, or another port";
     }
     if (text.contains("protocol version") || text.contains("No appropriate protocol")) {
-      return "the server speaks no version of TLS that is offered: change tlsVersions, or the"
-          + " server ("
-          + text
-          + ")";
+      return versions() + " (" + text + ")";
     }
     return text;
   }
 
   /** What the server complains of (RFC 8446, section 6.2): of certificates, it is ours. */
-  private static Optional<String> ofAlert(String alert, ClientCertificate ours) {
+  private Optional<String> ofAlert(String alert) {
     return Optional.ofNullable(
         switch (alert) {
-          case "protocol_version" ->
-              "the server speaks no version of TLS that is offered: change tlsVersions, or the"
-                  + " server";
+          case "protocol_version" -> versions();
           case "handshake_failure", "insufficient_security" ->
               ours.use() == Use.SHOWN
                   ? "the server has no cipher in common with this JVM, or refuses the client"
                       + " certificate"
                       + (ours.fault().isEmpty() ? ": see its log" : ", which " + ours.fault())
                   : "the server has no cipher in common with this JVM, or requires a client"
-                      + " certificate: give one by cert, or see its log";
+                      + " certificate: "
+                      + advice.certificate()
+                      + ", or see its log";
           case "unrecognized_name" ->
-              "the server does not know the name that it is asked for: set serverName";
+              "the server does not know the name that it is asked for: " + advice.name();
           case "no_application_protocol" ->
               "the server speaks none of the protocols that are offered to it";
           case "certificate_required" -> required();
@@ -110,33 +140,41 @@ final class TlsDiagnosis {
               ours.use() == Use.SHOWN
                   ? "the server refuses the client certificate"
                       + (ours.fault().isEmpty()
-                          ? ": give one by cert that it trusts"
+                          ? ": " + advice.certificate() + " that it trusts"
                           : ", which " + ours.fault())
                   : required();
           default -> null;
         });
   }
 
-  private static String required() {
-    return "the server requires a client certificate: give one by cert";
+  private String required() {
+    return "the server requires a client certificate: " + advice.certificate();
   }
 
-  private static @Nullable String ofCertificate(Throwable cause) {
+  private String versions() {
+    return "the server speaks no version of TLS that is offered: "
+        + advice.versions()
+        + ", or the server";
+  }
+
+  private @Nullable String ofCertificate(Throwable cause) {
     String text = String.valueOf(cause.getMessage());
     return switch (cause) {
       case CertificateExpiredException x -> "the certificate has expired: renew it (" + text + ")";
       case CertificateNotYetValidException x ->
           "the certificate is not valid yet: compare the clocks (" + text + ")";
       case SelfSignedException x when isUnknown(text) ->
-          "the certificate is signed by itself, and not trusted: name its file by ca, or take any"
-              + " by insecure";
-      case CertPathBuilderException x ->
-          "the certificate is signed by nobody whom this JVM trusts: name the file of who signed it"
-              + " by ca, or the trust store of the JVM by -Djavax.net.ssl.trustStore";
+          "the certificate is signed by itself, and not trusted: " + advice.trustSelf();
+      case CertPathBuilderException x -> notTrusted();
+      // By another of the same name.
+      case CertPathValidatorException x when x.getReason() == BasicReason.INVALID_SIGNATURE ->
+          notTrusted();
       case CertPathValidatorException x when text.contains("onstraints") ->
           "the certificate is signed in a way that this JVM takes for too weak (" + text + ")";
       case CertificateException x when isOfAnotherHost(text) ->
-          "the certificate is of another host: use a name that is in it, or set serverName ("
+          "the certificate is of another host: use a name that is in it, or "
+              + advice.name()
+              + " ("
               + text
               + ")";
       case CertificateException x when text.startsWith("Illegal given domain name") ->
@@ -146,6 +184,10 @@ final class TlsDiagnosis {
               + ")";
       default -> null;
     };
+  }
+
+  private String notTrusted() {
+    return "the certificate is signed by " + advice.signers() + ": " + advice.trust();
   }
 
   private static boolean isUnknown(String text) {

@@ -1,10 +1,10 @@
 package io.katydid.net;
 
-import io.katydid.tls.ClientCertificate.Use;
 import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +66,11 @@ final class TlsTransport implements Transport {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       int bytes = secured.getInputStream().read(buffer, offset, length);
+      Optional<IOException> refused =
+          bytes < 0 ? refusal(new Failure(Failure.CLOSED, "")) : Optional.empty();
+      if (refused.isPresent()) {
+        throw refused.get();
+      }
       answered = true;
       return bytes;
     } catch (IOException e) {
@@ -100,17 +105,18 @@ final class TlsTransport implements Transport {
     plain.receive(incoming);
   }
 
-  /**
-   * By TLS 1.3, a server refuses the certificate of a client after the handshake, and its word of
-   * that may be lost with the connection.
-   */
   private IOException explained(IOException e) {
     if (e instanceof SSLException failure) {
-      return new DiagnosedException(TlsDiagnosis.of(failure, tls.certificate()), e);
+      return new DiagnosedException(TlsDiagnosis.of(tls).failure(failure), e);
     }
-    boolean isOfCertificate =
-        !answered && tls.certificate().use() != Use.NOT_ASKED && Diagnosis.of(e).isClosed();
-    return isOfCertificate ? new DiagnosedException(TlsDiagnosis.ofEnd(tls.certificate()), e) : e;
+    return refusal(Diagnosis.of(e)).orElse(e);
+  }
+
+  /** What it means that the server ends the connection so, if it may be for who we are. */
+  private Optional<IOException> refusal(Failure ending) {
+    return answered
+        ? Optional.empty()
+        : TlsDiagnosis.of(tls).unanswered(ending).map(DiagnosedException::new);
   }
 
   @Override
@@ -162,7 +168,7 @@ final class TlsTransport implements Transport {
     boolean resumed;
     try {
       secured.startHandshake();
-    } catch (SSLException e) {
+    } catch (IOException e) {
       throw explained(e);
     } finally {
       resumed = tls.hasResumed(secured);

@@ -96,6 +96,11 @@ public final class TlsClient {
     return profile.trusted();
   }
 
+  /** Whether it trusts those of a file, and nobody else. */
+  public boolean hasAuthorities() {
+    return !settings.ca().isEmpty();
+  }
+
   /** What has become of the certificate that it shows. */
   public ClientCertificate certificate() {
     return shown.state();

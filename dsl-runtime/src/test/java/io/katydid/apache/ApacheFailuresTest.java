@@ -2,6 +2,8 @@ package io.katydid.apache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.net.Origin;
+import io.katydid.net.TlsDiagnosis;
 import java.io.IOException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
@@ -9,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Failures that depend on who comes first, so that no server provokes them each time. */
 class ApacheFailuresTest {
+
+  private static final Way WAY =
+      new Way(new Origin(false, "localhost", 80), null, TlsDiagnosis.OF_OTHER_CLIENT);
 
   private final IOException notExecuted = new RequestNotExecutedException();
 
@@ -20,7 +25,7 @@ class ApacheFailuresTest {
     times.leasedOpen();
 
     assertThat(ApacheFailures.isUndone(notExecuted, times)).isTrue();
-    assertThat(ApacheFailures.of(notExecuted, times, "localhost:80").type())
+    assertThat(ApacheFailures.of(notExecuted, times, WAY).type())
         .isEqualTo("connection closed between requests");
     assertThat(ApacheFailures.isUndone(new ConnectionClosedException(), times)).isFalse();
   }
@@ -32,7 +37,7 @@ class ApacheFailuresTest {
     times.leaseBegins();
 
     assertThat(ApacheFailures.isUndone(notExecuted, times)).isFalse();
-    assertThat(ApacheFailures.of(notExecuted, times, "localhost:80").message())
+    assertThat(ApacheFailures.of(notExecuted, times, WAY).message())
         .contains("where a server does not speak HTTP/2");
   }
 }

@@ -37,9 +37,8 @@ class AsyncClientTest extends GivenClientContract {
   }
 
   @Override
-  HttpFixture through(HttpHost proxy) {
-    return new HttpFixture(
-        Network.to("https://localhost:1"), ApachePlan.made(client().setProxy(proxy)::build));
+  HttpFixture through(HttpHost proxy, String target) {
+    return new HttpFixture(Network.to(target), ApachePlan.made(client().setProxy(proxy)::build));
   }
 
   private static HttpFixture users(StubServer server, HttpAsyncClientBuilder client) {

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.api.Body;
 import io.katydid.api.EventStream;
 import io.katydid.net.Failure;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +32,112 @@ abstract class GivenClientContract {
   /** Users of a client that tries again. */
   abstract HttpFixture retrying(StubServer server, HttpRequestRetryStrategy strategy);
 
-  /** Users of a client that has a proxy of its own, of a target that is secure. */
-  abstract HttpFixture through(HttpHost proxy);
+  /** Users of a client that has a proxy of its own. */
+  abstract HttpFixture through(HttpHost proxy, String target);
+
+  private HttpFixture through(HttpHost proxy) {
+    return through(proxy, "https://localhost:1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:1", "https://localhost:1"})
+  void proxyOfItsOwn_notThere_isNamed(String target) throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    try (HttpFixture fixture = through(new HttpHost("127.0.0.1", port), target)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith(
+              "proxy: no connection to http://127.0.0.1:%1$d (connection refused: nothing listens at 127.0.0.1:%1$d,"
+                  .formatted(port));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:1", "https://localhost:1"})
+  void proxyOfItsOwn_unknown_isNamed(String target) {
+    try (HttpFixture fixture = through(new HttpHost("no-such.invalid", 3128), target)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("proxy: no connection to http://no-such.invalid:3128 (unknown host: ");
+    }
+  }
+
+  @Test
+  void proxyOfItsOwn_breakingOffInsteadOfAnAnswer_isNamed() throws Exception {
+    try (StubProxy proxy = StubProxy.resetting();
+        HttpFixture fixture = through(new HttpHost("127.0.0.1", proxy.port()))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith(
+              "proxy: http://127.0.0.1:"
+                  + proxy.port()
+                  + " closed the connection instead of an answer");
+    }
+  }
+
+  /** Some clients skip what is no response, until the end. */
+  @Test
+  void proxyOfItsOwn_answeringWithGarbage_isNamed() throws Exception {
+    try (StubProxy proxy = StubProxy.saying("SSH-2.0-OpenSSH_9.2\r\n\r\n".getBytes(US_ASCII));
+        HttpFixture fixture = through(new HttpHost("127.0.0.1", proxy.port()))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("proxy: http://127.0.0.1:" + proxy.port())
+          .containsAnyOf(
+              " closed the connection instead of an answer", " does not speak HTTP: write another");
+    }
+  }
+
+  /** That its proxy has opened a tunnel says that the target has failed. */
+  @Test
+  void proxyOfItsOwn_endingTheTunnel_isAFailureOfTls() throws Exception {
+    try (StubProxy proxy = StubProxy.saying("HTTP/1.1 200 Yes\r\n\r\n".getBytes(US_ASCII));
+        HttpFixture fixture = through(new HttpHost("127.0.0.1", proxy.port()))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("TLS: the server closed the connection in the handshake: see its log");
+    }
+  }
+
+  @Test
+  void redirect_toAPortWhereNothingListens_namesIt() {
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response("302 Go", "", "Location: http://127.0.0.1:1/"));
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/old");
+
+      assertThat(fixture.failure())
+          .startsWith("connection refused: nothing listens at 127.0.0.1:1,");
+    }
+  }
+
+  @Test
+  void connection_resetAfterItWasUsed_isClosedBetweenRequests() {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              if (request.path().equals("/last")) {
+                exchange.reset();
+              } else {
+                exchange.write(StubServer.ok("first"));
+              }
+            });
+        HttpFixture fixture = users(server)) {
+      assertThat(fixture.http.get("/first").text()).isEqualTo("first");
+      fixture.http.post("/last", Body.text("sent once"));
+
+      assertThat(fixture.failure())
+          .startsWith("connection closed between requests: it had been used before");
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"403 Filtered", "407 Who"})

@@ -99,6 +99,19 @@ class SecuredApacheTest {
   }
 
   @Test
+  void certificate_ofAnotherAuthorityThanThatOfTheFile_saysSo() throws Exception {
+    try (TlsServer server = TlsServer.with(keys);
+        HttpFixture fixture =
+            ours(server, new CertificateAuthority().trusted(), ConnectionStrategy.PER_USER)) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith(
+              "TLS: the certificate is signed by nobody in the file that ca names: name the file"
+                  + " of who signed it");
+    }
+  }
+
+  @Test
   void pool_ofOurs_hasOneTls() throws Exception {
     try (TlsServer server = TlsServer.with(keys);
         HttpFixture fixture = ours(server, authority.trusted(), ConnectionStrategy.pool(1))) {
@@ -136,7 +149,10 @@ class SecuredApacheTest {
             new HttpFixture(
                 Network.to(server.url()), ApachePlan.given(HttpClientBuilder.create()))) {
       assertThat(fixture.http.get("/").status()).isZero();
-      assertThat(fixture.failureType()).isEqualTo("TLS");
+      assertThat(fixture.failure())
+          .startsWith(
+              "TLS: the certificate is signed by nobody whom the client trusts: set in the client"
+                  + " whom it trusts (");
     }
   }
 }

@@ -37,6 +37,8 @@ abstract class TunnelContract {
           """
           http://      | HTTP/1.1 407 Who~~                | answers 407 Who: write user and password into the URL of the proxy, before its host
           http://a:b@  | HTTP/1.1 407 Who~~                | answers 407 Who: it does not take these credentials
+          http://a:b@  | HTTP/1.1 407 Who~Proxy-Authenticate: NTLM~proxy-authenticate: Negotiate x~~ | answers 407 Who: it takes no user and password by Basic, but asks for NTLM, Negotiate
+          http://a:b@  | HTTP/1.1 407 Who~Proxy-Authenticate: NTLM, Basic realm="x"~~ | answers 407 Who: it does not take these credentials
           http://a:b@  | HTTP/1.0 401 Who~~                | answers 401 Who: it does not take these credentials
           http://      | HTTP/1.0 403 Filtered~X: y~~      | answers 403 Filtered: it does not let this target or port through
           http://      | HTTP/1.1 503 Bad~~                | answers 503 Bad: it cannot reach the target
@@ -83,6 +85,15 @@ abstract class TunnelContract {
       bytes[i] = (byte) Integer.parseInt(numbers[i]);
     }
     return bytes;
+  }
+
+  @Test
+  void proxy_ofAnUnknownName_isNamed() {
+    try (HttpFixture fixture = through("http://no-such.invalid:3128", "http://localhost:8099")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("proxy: no connection to http://no-such.invalid:3128 (unknown host: ");
+    }
   }
 
   @Test

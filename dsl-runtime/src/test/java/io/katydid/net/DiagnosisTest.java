@@ -125,6 +125,31 @@ class DiagnosisTest {
     assertMeans(seen, "TLS", "not valid yet: compare the clocks (NotBefore: Thu Jan 01 2099)");
   }
 
+  /** Of sockets, by their clients, nothing is known but the exception. */
+  @Test
+  void tls_ofAClientThatWasGiven_isSetThere() {
+    assertMeansTls(
+        "certificate_required",
+        "the server requires a client certificate: set one that it trusts in the client");
+    assertMeansTls(
+        "unrecognized_name",
+        "the server does not know the name that it is asked for: set it in the client");
+    assertMeansTls(
+        "protocol_version",
+        "the server speaks no version of TLS that is offered: change those of the client, or the"
+            + " server");
+    assertMeansTls(
+        "handshake_failure",
+        "requires a client certificate: set one that it trusts in the client, or see its log");
+  }
+
+  private static void assertMeansTls(String alert, String message) {
+    assertMeans(
+        new SSLHandshakeException("Received fatal alert: " + alert),
+        "TLS",
+        message + " (fatal alert: " + alert + ")");
+  }
+
   @Test
   void handshake_refused_isReportedAsItIs() {
     assertMeans(

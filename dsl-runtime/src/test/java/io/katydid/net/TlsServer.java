@@ -47,10 +47,7 @@ public final class TlsServer implements AutoCloseable {
   /** A server that takes only clients for whom this authority vouches, and answers their names. */
   public static TlsServer requiring(CertificateAuthority authority, KeyStore keys)
       throws GeneralSecurityException, IOException {
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(authority.trust());
-    SSLServerSocket listener = listener(context(keys, managers.getTrustManagers()));
+    SSLServerSocket listener = listener(context(keys, authority));
     listener.setNeedClientAuth(true);
     return new TlsServer(listener, NAME_OF_CLIENT);
   }
@@ -78,7 +75,16 @@ public final class TlsServer implements AutoCloseable {
 
   /** The TLS of a server that has this key and its certificate. */
   public static SSLContext context(KeyStore keys) throws GeneralSecurityException {
-    return context(keys, null);
+    return context(keys, (TrustManager[]) null);
+  }
+
+  /** The same, which takes only clients for whom this authority vouches. */
+  public static SSLContext context(KeyStore keys, CertificateAuthority authority)
+      throws GeneralSecurityException, IOException {
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(authority.trust());
+    return context(keys, managers.getTrustManagers());
   }
 
   private static SSLContext context(KeyStore keys, TrustManager @Nullable [] trusted)
