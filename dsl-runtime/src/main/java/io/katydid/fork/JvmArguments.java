@@ -24,10 +24,6 @@ final class JvmArguments {
           "-XX:+ExitOnOutOfMemoryError",
           // By default, exceptions that compiled code throws often lose their message and trace.
           "-XX:-OmitStackTraceInFastThrow",
-          // Libraries that users add may have native code, as those of br and zstd do: Java 24
-          // warns
-          // of each that was not permitted.
-          "--enable-native-access=ALL-UNNAMED",
           // Our messages are on standard output: what the JVM has to say must not get into one.
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",

@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -30,7 +31,7 @@ public record OtherFailures(
       case ConnectException x -> ofConnecting(x);
       case NoRouteToHostException x -> ofConnecting(x);
       case UnknownHostException x -> ofConnecting(x);
-      case SSLException x -> TlsDiagnosis.of(x, ours);
+      case SSLException x -> TlsDiagnosis.of(ours).failure(x);
       case EOFException x -> ofEnd(new Failure(Failure.CLOSED, "the server closed it"));
       default -> ofEnd(Diagnosis.of(thrown));
     };
@@ -40,7 +41,7 @@ public record OtherFailures(
     String name = proxy.map(ProxyAddress::toString).orElse("the proxy");
     if (e.status() > 0) {
       boolean hasUser = proxy.filter(ProxyAddress::hasUser).isPresent();
-      return ProxyDiagnosis.ofStatus(name, e.status(), e.reason(), hasUser);
+      return ProxyDiagnosis.ofStatus(name, e.status(), e.reason(), hasUser, List.of());
     }
     return switch (e.getCause()) {
       case SocketTimeoutException x -> ProxyDiagnosis.ofSilence(name);
@@ -71,7 +72,7 @@ public record OtherFailures(
 
   private Failure unanswered(Failure failure) {
     if (target.secure()) {
-      return TlsDiagnosis.ofEnd(ours);
+      return TlsDiagnosis.of(ours).ended();
     }
     return new Failure(
         failure.type(),

@@ -31,7 +31,8 @@ record TlsAdvice(
           "set one that it trusts in the client",
           "change those of the client");
 
-  private static final TlsAdvice FOR_JVM =
+  /** For a user who trusts whom the JVM trusts. */
+  static final TlsAdvice FOR_JVM =
       ofRun(
           "nobody whom this JVM trusts",
           "name the file of who signed it by ca, or the trust store of the JVM by"

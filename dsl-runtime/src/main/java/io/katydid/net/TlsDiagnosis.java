@@ -47,6 +47,11 @@ public final class TlsDiagnosis {
     return new TlsDiagnosis(tls.certificate(), TlsAdvice.to(tls));
   }
 
+  /** Of a user by the options of the run, of whose certificate this has become. */
+  static TlsDiagnosis of(ClientCertificate ours) {
+    return new TlsDiagnosis(ours, TlsAdvice.FOR_JVM);
+  }
+
   /** What an exception means. */
   public Failure failure(SSLException e) {
     return new Failure(Failure.TLS, message(e));
