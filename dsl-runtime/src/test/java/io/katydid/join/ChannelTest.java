@@ -91,11 +91,11 @@ class ChannelTest {
   void peer_thatIsNotRead_isNotTakenForSilent() throws Exception {
     Pulse shorter = new Pulse(MINUTE, Duration.ofMillis(200));
     Pulse longer = new Pulse(MINUTE, Duration.ofMillis(600));
+    for (int record = 0; record < 300; record++) {
+      secured.controller().out().send(new byte[] {1}, 0, 1);
+    }
     try (Pair other = Pair.open();
         Channel full = channel(secured.worker(), shorter)) {
-      for (int record = 0; record < 300; record++) {
-        secured.controller().out().send(new byte[] {1}, 0, 1);
-      }
       try (Channel silent = channel(other.secure(TOKEN, TOKEN).worker(), longer)) {
         assertThat(silent.ended().join()).isEqualTo("the peer has not been heard for 0.6 s");
       }

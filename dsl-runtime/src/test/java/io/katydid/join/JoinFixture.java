@@ -61,13 +61,18 @@ abstract class JoinFixture {
     return joining("127.0.0.1", port, by, MINUTE).join(self);
   }
 
+  /** However long an answer takes, as on a machine where many do something else. */
   Joining joining(String host, int port, Credentials by, Duration patience) {
+    return joining(host, port, by, patience, MINUTE);
+  }
+
+  Joining joining(String host, int port, Credentials by, Duration patience, Duration answer) {
     return new Joining(
         new ControllerAddress(host, port),
         by,
         patience,
         Duration.ofMillis(10),
-        Duration.ofSeconds(1),
+        answer,
         QUIET,
         Clock.SYSTEM,
         console::add);

@@ -38,9 +38,11 @@ class JoiningTest extends JoinFixture {
   /** It waits for a request, as a server of HTTP does. */
   @Test
   void worker_atAServerThatDoesNotAnswer_isToldThatItMayBeAnother() {
+    Joining joining =
+        joining("127.0.0.1", server.getLocalPort(), TOKEN, Duration.ZERO, Duration.ofSeconds(1));
+
     assertThatIllegalStateException()
-        .isThrownBy(
-            () -> joining("127.0.0.1", server.getLocalPort(), TOKEN, Duration.ZERO).join(SELF))
+        .isThrownBy(() -> joining.join(SELF))
         .withMessageContaining(
             "it has not answered for 1 s; it may be another kind of server. Start the run with"
                 + " --listen");

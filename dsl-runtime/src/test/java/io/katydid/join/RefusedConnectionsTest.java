@@ -122,7 +122,9 @@ class RefusedConnectionsTest extends JoinFixture {
   void stranger_whoSaysNothing_isSentAwayAfterItsTime() throws Exception {
     try (JoinPort port = open(1, new PendingLimits(8, Duration.ofMillis(50)));
         Socket stranger = new Socket(server.getInetAddress(), port.port())) {
-      assertThat(stranger.getInputStream().readAllBytes()).hasSameSizeAs(Hello.next().bytes());
+      // The hello of this side, if it was sent before the time was over.
+      assertThat(stranger.getInputStream().readAllBytes())
+          .hasSizeLessThanOrEqualTo(Hello.next().bytes().length);
       assertThat(line("refused")).endsWith("it did not prove itself within 50 ms");
     }
   }
