@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Channel implements AutoCloseable {
 
-  private static final Receiver RECEIVER = Receiver.SHARED;
-
+  private final Receiver receiver;
   private final Records records;
   private final String peer;
   private final Pulse pulse;
-  private final ReceivedStream received = new ReceivedStream(RECEIVER::isCurrent, this::resume);
+  private final ReceivedStream received;
   private final CompletableFuture<String> ended = new CompletableFuture<>();
   private volatile boolean closed;
   private volatile boolean patient;
@@ -43,7 +42,9 @@ final class Channel implements AutoCloseable {
   private boolean full;
   private @Nullable BooleanSupplier reader;
 
-  private Channel(Records records, String peer, Pulse pulse) {
+  private Channel(Receiver receiver, Records records, String peer, Pulse pulse) {
+    this.receiver = receiver;
+    this.received = new ReceivedStream(receiver::isCurrent, this::resume);
     this.records = records;
     this.peer = peer;
     this.pulse = pulse;
@@ -67,10 +68,16 @@ final class Channel implements AutoCloseable {
    * @param peer what the other side is called, at the beginning of a sentence
    */
   static Channel over(Records records, String peer, Pulse pulse) throws IOException {
+    return over(Receiver.SHARED, records, peer, pulse);
+  }
+
+  /** The same by this thread. */
+  static Channel over(Receiver receiver, Records records, String peer, Pulse pulse)
+      throws IOException {
     records.socket().setTcpNoDelay(true);
-    Channel channel = new Channel(records, peer, pulse);
-    records.socket().watch(RECEIVER, channel);
-    RECEIVER.lookAt(channel);
+    Channel channel = new Channel(receiver, records, peer, pulse);
+    records.socket().watch(receiver, channel);
+    receiver.lookAt(channel);
     // What came with the proof of the other side is seen by nobody else.
     channel.resume();
     return channel;
@@ -85,7 +92,7 @@ final class Channel implements AutoCloseable {
    *     that it wants
    */
   void readBy(BooleanSupplier all) {
-    RECEIVER.execute(() -> {
+    receiver.execute(() -> {
       reader = all;
       attempt(this::read);
     });
@@ -141,7 +148,7 @@ final class Channel implements AutoCloseable {
     try {
       take();
       do {
-        records.in().read(RECEIVER.room());
+        records.in().read(receiver.room());
         take();
       } while (records.in().hasMore() && !received.isFull());
     } catch (NothingYetException part) {
@@ -172,7 +179,7 @@ final class Channel implements AutoCloseable {
    * There is room; it is tried at once, as TLS may have something that the socket does not show.
    */
   private void resume() {
-    RECEIVER.execute(() -> {
+    receiver.execute(() -> {
       if (!closed) {
         full = false;
         heardAt = Clock.SYSTEM.nanoTime();
@@ -270,7 +277,7 @@ final class Channel implements AutoCloseable {
 
   /** Also if that was not done by this: the selector does not show it. */
   void socketClosed() {
-    RECEIVER.execute(() -> end(socketIsClosed()));
+    receiver.execute(() -> end(socketIsClosed()));
   }
 
   /** What may end the channel. */
@@ -294,7 +301,7 @@ final class Channel implements AutoCloseable {
         records.out().send(bytes, from, length);
       } catch (IOException e) {
         if (records.socket().isOverfull()) {
-          RECEIVER.execute(() -> end(e));
+          receiver.execute(() -> end(e));
         }
         throw e;
       }

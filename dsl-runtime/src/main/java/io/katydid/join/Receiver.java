@@ -18,14 +18,15 @@ import java.util.concurrent.TimeUnit;
 final class Receiver {
 
   /** What many workers send at about the same time is taken in one go, after this time. */
-  private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(40);
+  static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(40);
 
   /** After a failure, which is likely to come again at once. */
   private static final long REST = TimeUnit.MILLISECONDS.toNanos(1);
 
   /** That of this JVM. */
-  static final Receiver SHARED = new Receiver();
+  static final Receiver SHARED = new Receiver(Clock.SYSTEM);
 
+  private final Clock clock;
   private final Selector selector;
   private final Thread thread;
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -36,7 +37,9 @@ final class Receiver {
   /** When a channel has to be looked at next. */
   private long dueAt = Clock.NEVER;
 
-  private Receiver() {
+  /** Begins, and does not end. */
+  Receiver(Clock clock) {
+    this.clock = clock;
     try {
       selector = Selector.open();
     } catch (IOException e) {
@@ -77,7 +80,7 @@ final class Receiver {
       try {
         turn();
       } catch (IOException | RuntimeException | Error e) {
-        Clock.SYSTEM.parkUntil(Clock.later(Clock.SYSTEM.nanoTime(), REST));
+        clock.parkUntil(Clock.later(clock.nanoTime(), REST));
       }
     }
   }
@@ -92,7 +95,7 @@ final class Receiver {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       task.run();
     }
-    long now = Clock.SYSTEM.nanoTime();
+    long now = clock.nanoTime();
     if (now >= dueAt) {
       look(now);
     }
@@ -100,12 +103,12 @@ final class Receiver {
 
   /** Those on which something has come; none, if there is something else to do. */
   private Set<SelectionKey> awaitReady() throws IOException {
-    long left = Math.max(0, dueAt - Clock.SYSTEM.nanoTime());
+    long left = Math.max(0, dueAt - clock.nanoTime());
     // A timeout of 0 is none.
     int unused = selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
     Set<SelectionKey> ready = selector.selectedKeys();
     if (!ready.isEmpty() && ready.stream().allMatch(key -> channel(key).isPatient())) {
-      Clock.SYSTEM.parkUntil(Clock.later(Clock.SYSTEM.nanoTime(), GATHERING));
+      clock.parkUntil(Clock.later(clock.nanoTime(), GATHERING));
       unused = selector.selectNow();
     }
     return ready;

@@ -15,10 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What one thread does for many channels, some of whose peers are slow, or mean no good. */
+/**
+ * What one thread does for many channels, some of whose peers are slow, or mean no good. What is
+ * missing is waited for, until the time is over.
+ */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReceiverTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
