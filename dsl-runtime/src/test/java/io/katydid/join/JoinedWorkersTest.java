@@ -32,7 +32,7 @@ class JoinedWorkersTest extends JoinFixture {
       assertThatIllegalStateException()
           .isThrownBy(() -> port.await(MINUTE, LOAD))
           .withMessage(reason);
-      assertThat(commandToStop(joined)).isEqualTo(reason);
+      assertThat(dismissal(joined)).isEqualTo(reason);
     }
   }
 
@@ -63,7 +63,7 @@ class JoinedWorkersTest extends JoinFixture {
               "1 of 2 workers had joined after 0 s (host-b, pid 77): start the others, by katydid"
                   + " worker --join HOST:%d, or give them more time by --worker-wait",
               port.port());
-      assertThat(commandToStop(joined)).startsWith("1 of 2 workers had joined after 0 s (host-b");
+      assertThat(dismissal(joined)).startsWith("1 of 2 workers had joined after 0 s (host-b");
     }
   }
 
@@ -75,16 +75,13 @@ class JoinedWorkersTest extends JoinFixture {
       Thread.currentThread().interrupt();
 
       assertThatThrownBy(() -> port.await(MINUTE, LOAD)).isInstanceOf(InterruptedException.class);
-      assertThat(commandToStop(joined))
+      assertThat(dismissal(joined))
           .isEqualTo("the controller was ended before all workers had joined");
     }
   }
 
-  /**
-   * Why the engine of a worker is to stop, who is told so in place of its start. Nothing that it
-   * was sent is unread then: a connection that is closed with something unread is reset.
-   */
-  private static String commandToStop(Channel worker) {
+  /** What the engine of a worker is told in place of its start. */
+  private static String dismissal(Channel worker) {
     EngineHost host =
         new EngineHost() {
           @Override
@@ -132,8 +129,6 @@ class JoinedWorkersTest extends JoinFixture {
       Channel worker = join(TOKEN, SELF);
       EngineLink link = port.await(MINUTE, LOAD).getFirst();
       link.listen("unused", events::add);
-      link.send(new EngineCommand.Stop("enough"));
-      assertThat(commandToStop(worker)).isEqualTo("enough");
 
       worker.close();
 
@@ -147,10 +142,11 @@ class JoinedWorkersTest extends JoinFixture {
       Channel worker = join(TOKEN, SELF);
       EngineLink link = port.await(MINUTE, LOAD).getFirst();
 
-      link.send(new EngineCommand.Stop("enough"));
-      assertThat(commandToStop(worker)).isEqualTo("enough");
+      link.send(new EngineCommand.End());
+      int mark = worker.in().read();
       worker.close();
 
+      assertThat(mark).isZero();
       assertThat(link.receive())
           .isEqualTo(new EngineEvent.Disconnected("it closed the connection"));
       assertThat(link.end("it closed the connection").how())
