@@ -131,6 +131,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
    * @throws IllegalStateException likewise, or if a worker ends before the run begins
    */
   public RunEnd execute() {
+    absence.ran(Clock.SYSTEM.nanoTime());
     return RemoteRun.execute(
         workers.stream().map(worker -> worker.link).toList(),
         () -> command(LinkCommands::cutOff),

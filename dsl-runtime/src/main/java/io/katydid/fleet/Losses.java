@@ -15,6 +15,8 @@ final class Losses {
   /** The command has to be there by the time from which on it holds. */
   private static final long LEAD = 500_000_000L;
 
+  private static final String NO_HEIR = "; no other made load any more that could make its share";
+
   private final WorkerLoss policy;
   private final List<Worker> workers;
   private final CommandTimes times;
@@ -55,8 +57,10 @@ final class Losses {
             .formatted(worker.name(), Figures.duration(elapsedNanos), how.how(), how.output());
     List<Worker> heirs = workers.stream().filter(Worker::isMakingLoad).toList();
     if (isFatal(worker, heirs)) {
-      runErrors.add(what);
-      stopFor(worker);
+      runErrors.add(policy == WorkerLoss.REDISTRIBUTE ? what + NO_HEIR : what);
+      if (!heirs.isEmpty() || workers.stream().allMatch(Worker::isLost)) {
+        stopFor(worker);
+      }
     } else {
       warnings.accept(what);
       if (policy == WorkerLoss.REDISTRIBUTE && !heirs.isEmpty() && !worker.hasEndedLoad()) {
