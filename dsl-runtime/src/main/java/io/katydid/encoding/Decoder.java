@@ -35,7 +35,7 @@ enum Decoder {
       "org.brotli:dec, or com.aayushatharva.brotli4j:brotli4j",
       List.of("org.brotli.dec.BrotliInputStream", Decoder.BROTLI4J)) {
 
-    /** Of brotli4j, the code of each platform is a library of its own. */
+    // Of brotli4j, the code of each platform is a library of its own.
     @Override
     String library() {
       return isThere(BROTLI4J)
