@@ -51,8 +51,8 @@ abstract class GivenClientContract {
 
       assertThat(fixture.failure())
           .startsWith(
-              "proxy: no connection to http://127.0.0.1:%1$d (connection refused: nothing listens at 127.0.0.1:%1$d,"
-                  .formatted(port));
+              "proxy: no connection to http://127.0.0.1:%1$s (connection refused: nothing listens at 127.0.0.1:%1$s,"
+                  .formatted("" + port));
     }
   }
 
