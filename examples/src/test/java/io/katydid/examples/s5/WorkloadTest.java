@@ -66,6 +66,6 @@ class WorkloadTest {
    * Nothing is left out as warm-up, so that the first request of each user counts, however slow.
    */
   private static LoadRun fanOut(DemoServer server) {
-    return Workload.FAN_OUT.run(SCALE, "1s", "1s").stages("8 users for 100ms").host(server.host());
+    return Workload.FAN_OUT.run(SCALE, "1s", "1s").stages("8 users for 500ms").host(server.host());
   }
 }
