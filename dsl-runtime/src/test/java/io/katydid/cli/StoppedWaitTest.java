@@ -57,6 +57,7 @@ class StoppedWaitTest {
                 "run",
                 Visitor.class.getName(),
                 "--host=http://127.0.0.1:9",
+                "--users=2",
                 "--workers=2",
                 "--listen=0",
                 "--token-file=" + token))

@@ -9,6 +9,7 @@ import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.ListenAddress;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.WorkloadOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ class JoinedExecutionTest {
 
   private static LoadSpec joined(int workers) {
     return LoadSpec.of(List.of(OneRequestUser.class))
+        .with(WorkloadOptions.USERS, workers)
         .with(RunOptions.WORKERS, workers)
         .with(JoinOptions.LISTEN, new ListenAddress("127.0.0.1", 0));
   }

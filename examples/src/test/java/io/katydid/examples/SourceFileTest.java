@@ -187,6 +187,8 @@ class SourceFileTest {
             "Visitor.java",
             "-H",
             "http://localhost:1",
+            "-u",
+            "2",
             "--workers",
             "2",
             "--listen",

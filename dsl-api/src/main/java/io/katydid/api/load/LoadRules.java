@@ -49,10 +49,11 @@ public final class LoadRules {
     TlsOptions.problem(load).ifPresent(rules.problems::add);
     JoinOptions.problem(load).ifPresent(rules.problems::add);
     rules.proxy();
-    rules.workers();
+    rules.losses();
     if (kind == LoadKind.CAPACITY) {
       rules.rates();
     } else {
+      rules.workers();
       rules.workload();
       rules.replay();
       rules.iterations();
@@ -281,16 +282,21 @@ public final class LoadRules {
   private void workers() {
     int workers = load.get(RunOptions.WORKERS);
     int users = load.get(USERS);
-    if (workers > 1 && load.isGiven(USERS) && workers > users && load.others().isEmpty()) {
+    boolean isShared = workers > 1 && load.workload() == Workload.OF_USERS;
+    if (isShared && workers > users && load.others().isEmpty()) {
       contradict(
           RunOptions.WORKERS,
           String.format(
               Locale.ROOT,
-              "%1$d workers cannot share %2$d users: set workers to at most %2$d, or more users",
+              "%d workers cannot share %s: set workers to at most %d, or more users",
               workers,
+              users == 1 ? "1 user" : users + " users",
               users));
     }
-    if (workers == 1 && load.isGiven(RunOptions.ON_WORKER_LOSS)) {
+  }
+
+  private void losses() {
+    if (load.get(RunOptions.WORKERS) == 1 && load.isGiven(RunOptions.ON_WORKER_LOSS)) {
       problems.add(
           new LoadProblem(
               RunOptions.ON_WORKER_LOSS,

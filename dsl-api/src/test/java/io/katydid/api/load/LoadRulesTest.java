@@ -79,6 +79,7 @@ class LoadRulesTest {
           workers=0         | workers must be at least 1, not 0
           workers=1001      | workers must be at most 1000, not 1001
           users=3;workers=4 | 4 workers cannot share 3 users: set workers to at most 3, or more users
+          workers=2         | 2 workers cannot share 1 user: set workers to at most 1, or more users
           onWorkerLoss=continue | onWorkerLoss goes with several workers: add workers, or remove onWorkerLoss
           extend=3          | extend must be from 0 to 2, not 3
           extend=-1         | extend must be from 0 to 2, not -1
