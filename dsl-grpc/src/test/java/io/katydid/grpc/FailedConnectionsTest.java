@@ -72,6 +72,16 @@ class FailedConnectionsTest {
   }
 
   @Test
+  void certificate_ofAnotherAuthorityThanCaNames_isSaidToBe(@TempDir Path other) throws Exception {
+    try (Books books = Books.secured(certificates.server(ClientAuth.NONE))) {
+      assertThat(failure(reading(books.host()).ca(new Certificates(other).authority())))
+          .contains(
+              "UNAVAILABLE: TLS: the certificate is signed by nobody in the file that ca names:"
+                  + " name the file of who signed it");
+    }
+  }
+
+  @Test
   void certificate_ofTheClientThatIsMissing_isAskedFor() throws Exception {
     try (Books books = Books.secured(certificates.server(ClientAuth.REQUIRE))) {
       assertThat(failure(trusting(books.host())))

@@ -7,8 +7,8 @@ import io.katydid.api.TlsSettings;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import io.katydid.net.OtherFailures;
+import io.katydid.net.TlsDiagnosis;
 import io.katydid.net.TransportFactory;
-import io.katydid.tls.ClientCertificate;
 import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -81,9 +81,9 @@ record OtherConnections(
 
   @Override
   public String explained(HttpUrl target, boolean answered, IOException thrown) {
-    ClientCertificate ours =
-        target.secure() ? client.get().certificate() : ClientCertificate.NOT_ASKED;
-    Failure failure = new OtherFailures(origin(target), proxy(target), ours, answered).of(thrown);
+    TlsDiagnosis tls =
+        target.secure() ? TlsDiagnosis.of(client.get()) : TlsDiagnosis.OF_OTHER_CLIENT;
+    Failure failure = new OtherFailures(origin(target), proxy(target), tls, answered).of(thrown);
     return failure.type() + ": " + failure.message();
   }
 

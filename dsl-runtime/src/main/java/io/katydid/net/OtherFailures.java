@@ -2,7 +2,6 @@ package io.katydid.net;
 
 import io.katydid.api.ProxyAddress;
 import io.katydid.api.TunnelException;
-import io.katydid.tls.ClientCertificate;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -18,11 +17,11 @@ import javax.net.ssl.SSLException;
  * What it means that a connection failed which another client has made by itself.
  *
  * @param proxy on the way to the target
- * @param ours what became of the certificate of the user
+ * @param tls what is known of its TLS
  * @param answered whether the server had answered anything on it
  */
 public record OtherFailures(
-    Origin target, Optional<ProxyAddress> proxy, ClientCertificate ours, boolean answered) {
+    Origin target, Optional<ProxyAddress> proxy, TlsDiagnosis tls, boolean answered) {
 
   /** The failure that this exception means. */
   public Failure of(IOException thrown) {
@@ -31,7 +30,7 @@ public record OtherFailures(
       case ConnectException x -> ofConnecting(x);
       case NoRouteToHostException x -> ofConnecting(x);
       case UnknownHostException x -> ofConnecting(x);
-      case SSLException x -> TlsDiagnosis.of(ours).failure(x);
+      case SSLException x -> tls.failure(x);
       case EOFException x -> ofEnd(new Failure(Failure.CLOSED, "the server closed it"));
       default -> ofEnd(Diagnosis.of(thrown));
     };
@@ -72,7 +71,7 @@ public record OtherFailures(
 
   private Failure unanswered(Failure failure) {
     if (target.secure()) {
-      return TlsDiagnosis.of(ours).ended();
+      return tls.ended();
     }
     return new Failure(
         failure.type(),

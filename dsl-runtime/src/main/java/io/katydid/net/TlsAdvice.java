@@ -32,7 +32,7 @@ record TlsAdvice(
           "change those of the client");
 
   /** For a user who trusts whom the JVM trusts. */
-  static final TlsAdvice FOR_JVM =
+  private static final TlsAdvice FOR_JVM =
       ofRun(
           "nobody whom this JVM trusts",
           "name the file of who signed it by ca, or the trust store of the JVM by"

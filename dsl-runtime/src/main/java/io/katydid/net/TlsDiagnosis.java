@@ -11,7 +11,9 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -31,6 +33,10 @@ public final class TlsDiagnosis {
    */
   private static final Pattern NO_TLS = Pattern.compile("[Uu]nrecognized SSL message");
 
+  /** Why a path ends at no certificate that is trusted, though there is one of its name. */
+  private static final Set<CertPathValidatorException.Reason> UNTRUSTED =
+      Set.of(BasicReason.INVALID_SIGNATURE, PKIXReason.NO_TRUST_ANCHOR);
+
   /** How HttpClient says that the server ended the connection in the handshake of an engine. */
   private static final String END_OF_ENGINE = "TLS handshake failed";
 
@@ -45,11 +51,6 @@ public final class TlsDiagnosis {
   /** Of a user, with what has become of the user's certificate until now. */
   public static TlsDiagnosis of(TlsClient tls) {
     return new TlsDiagnosis(tls.certificate(), TlsAdvice.to(tls));
-  }
-
-  /** Of a user by the options of the run, of whose certificate this has become. */
-  static TlsDiagnosis of(ClientCertificate ours) {
-    return new TlsDiagnosis(ours, TlsAdvice.FOR_JVM);
   }
 
   /** What an exception means. */
@@ -172,8 +173,7 @@ public final class TlsDiagnosis {
           "the certificate is signed by itself, and not trusted: " + advice.trustSelf();
       case CertPathBuilderException x -> notTrusted();
       // By another of the same name.
-      case CertPathValidatorException x when x.getReason() == BasicReason.INVALID_SIGNATURE ->
-          notTrusted();
+      case CertPathValidatorException x when UNTRUSTED.contains(x.getReason()) -> notTrusted();
       case CertPathValidatorException x when text.contains("onstraints") ->
           "the certificate is signed in a way that this JVM takes for too weak (" + text + ")";
       case CertificateException x when isOfAnotherHost(text) ->
