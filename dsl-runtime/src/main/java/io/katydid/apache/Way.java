@@ -45,8 +45,8 @@ record Way(Origin target, @Nullable Origin proxy, TlsDiagnosis tls) {
 
   private static Origin origin(String scheme, String host, int port) {
     boolean secure = URIScheme.HTTPS.same(scheme);
-    int usual = secure ? 443 : 80;
-    return new Origin(secure, host.toLowerCase(Locale.ROOT), port < 0 ? usual : port);
+    return new Origin(
+        secure, host.toLowerCase(Locale.ROOT), port < 0 ? Origin.usualPort(secure) : port);
   }
 
   /** Where its connection was to go. */

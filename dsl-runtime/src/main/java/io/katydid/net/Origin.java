@@ -9,6 +9,11 @@ package io.katydid.net;
  */
 public record Origin(boolean secure, String host, int port) {
 
+  /** The port of a URL that has none. */
+  public static int usualPort(boolean secure) {
+    return secure ? 443 : 80;
+  }
+
   /** The scheme of its URLs. */
   public String scheme() {
     return secure ? "https" : "http";
@@ -25,7 +30,7 @@ public record Origin(boolean secure, String host, int port) {
   /** Host and port as a URL has them: without the port if it is the usual one of the scheme. */
   public String authority() {
     String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    return port == (secure ? 443 : 80) ? name : name + ":" + port;
+    return port == usualPort(secure) ? name : name + ":" + port;
   }
 
   /** Host and port. */
