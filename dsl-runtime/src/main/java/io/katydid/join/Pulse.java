@@ -11,8 +11,8 @@ import java.time.Duration;
 record Pulse(Duration beat, Duration silence) {
 
   /**
-   * That of every run: three beats may be late, as of a machine that swaps. While it makes load,
-   * both sides have something else to send each two seconds, and so there are none.
+   * That of every run: two beats may be late, as of a machine that swaps. While it makes load, both
+   * sides have something else to send each two seconds, and so there are none.
    */
   static final Pulse STANDARD = new Pulse(Duration.ofSeconds(3), Duration.ofSeconds(10));
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,6 +152,37 @@ class FleetLossTest {
     assertThat(end.ready()).isEqualTo(1 + 2);
     assertThat(end.sessions()).isEqualTo(1 + 7);
     assertThat(end.scenarios()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FAIL, its last output:\\nhalting",
+    "REDISTRIBUTE, halting; no other made load any more that could make its share"
+  })
+  void execute_oneIsLostAfterTheOthersHaveEnded_didNotEndTheRun(WorkerLoss policy, String said) {
+    FakeLink ended = new FakeLink(1, 0, Answers.onBegin(it -> it.end(1, "user code ended it")));
+    FakeLink lost =
+        new FakeLink(
+            2,
+            0,
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.Begin it -> link.second(1, 10);
+                // As the first has ended, for all.
+                case EngineCommand.Finish it -> link.kill();
+                default -> {}
+              }
+            });
+
+    RunEnd end = fleet.execute(policy, List.of(ended, lost));
+
+    assertThat(end.stopReason()).isEqualTo("user code ended it");
+    assertThat(end.runErrors())
+        .singleElement()
+        .asString()
+        .startsWith("worker 2 (host-2, pid 72) was lost after ")
+        .endsWith(said.replace("\\n", "\n"));
   }
 
   private static TakeOver takeOver(FakeLink link) {
