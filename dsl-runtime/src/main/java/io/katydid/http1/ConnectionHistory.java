@@ -81,9 +81,10 @@ final class ConnectionHistory {
     return upload || bodiless || now - endedAt >= SHORTEST_WAIT || !request.isIdempotent();
   }
 
-  /** Notes that a request is sent now. */
+  /** Notes that a request is sent now: until it is exchanged, no other one can be. */
   void begins(long now) {
     sentAt = now;
+    reusable = false;
   }
 
   /** Whether the server has announced that it closes the connection about now. */

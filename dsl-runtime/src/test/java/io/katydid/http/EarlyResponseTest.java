@@ -253,4 +253,34 @@ class EarlyResponseTest {
           .contains("requests that succeeded though the server did not take all of their body: 1");
     }
   }
+
+  /** The response has ended, and the request has not: what is of the exchange before counts not. */
+  @Test
+  void server_acceptsEarlyAndNeitherReadsNorCloses_failsThatRequestAlone() throws Exception {
+    CountDownLatch over = new CountDownLatch(1);
+    try (Pair pair =
+        new Pair(
+            false,
+            socket -> {
+              write(socket, ACCEPTED);
+              readHead(socket.getInputStream());
+              write(socket, ACCEPTED);
+              over.await();
+            },
+            EarlyResponseTest::noContent)) {
+      pair.fixture.http.get("/");
+      Response early =
+          pair.fixture
+              .http
+              .request("POST", "/")
+              .text(LARGE)
+              .receive((bytes, offset, length) -> pair.fixture.pass(HttpFixture.TIMEOUT))
+              .send();
+      over.countDown();
+
+      assertThat(early.isFailed()).isTrue();
+      assertThat(pair.fixture.failureType()).isEqualTo("timeout");
+      assertThat(pair.fixture.http.get("/").status()).isEqualTo(204);
+    }
+  }
 }
