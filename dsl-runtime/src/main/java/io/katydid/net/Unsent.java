@@ -14,6 +14,9 @@ final class Unsent {
 
   private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
+  /** The JDK copies all that it is given, however little of it the socket takes. */
+  private static final int LARGEST_PIECE = 64 << 10;
+
   private final WatchedSocket socket;
   private final Lock lock = new ReentrantLock();
   private ByteBuffer bytes = NO_BYTES;
@@ -29,11 +32,23 @@ final class Unsent {
   void add(ByteBuffer more) {
     lock.lock();
     try {
-      bytes = ByteBuffer.allocate(bytes.remaining() + more.remaining()).put(bytes).put(more).flip();
+      int end = bytes.limit();
+      if (bytes.capacity() - end < more.remaining()) {
+        bytes = grown(more.remaining());
+        end = bytes.limit();
+      }
+      bytes.limit(end + more.remaining());
+      bytes.put(end, more, more.position(), more.remaining());
       isEmpty = false;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What there is, in twice as much room: a message comes in pieces. */
+  private ByteBuffer grown(int more) {
+    int size = bytes.remaining();
+    return ByteBuffer.allocate(Math.max(size + more, 2 * size)).put(bytes).flip();
   }
 
   /** Notes that nothing can be sent, and why, for the next {@link #send}. */
@@ -68,15 +83,26 @@ final class Unsent {
       if (failure != null) {
         throw failure;
       }
-      return socket.write(bytes) > 0;
+      return hasWritten();
     } catch (IOException e) {
       failure = null;
       bytes = NO_BYTES;
       isLost = true;
       throw e;
     } finally {
-      isEmpty = !bytes.hasRemaining();
+      if (!bytes.hasRemaining()) {
+        bytes = NO_BYTES;
+        isEmpty = true;
+      }
       lock.unlock();
     }
+  }
+
+  private boolean hasWritten() throws IOException {
+    int end = bytes.limit();
+    bytes.limit(Math.min(end, bytes.position() + LARGEST_PIECE));
+    boolean any = socket.write(bytes) > 0;
+    bytes.limit(end);
+    return any;
   }
 }
