@@ -30,7 +30,10 @@ final class FrameWriter {
     return sent;
   }
 
-  /** Sends a frame: in one piece if it is small, to be sent together with those of others. */
+  /**
+   * Sends a frame: in one piece if it is small, to be sent together with those of others unless it
+   * is the last one, after which the socket may be closed at once.
+   */
   void write(int opcode, boolean compressed, byte[] payload) throws IOException {
     int whole = LARGEST_HEADER + payload.length;
     byte[] scratch = buffers.take();
@@ -41,7 +44,7 @@ final class FrameWriter {
       int first = Math.min(payload.length, buffer.length - size);
       masked(key, payload, 0, buffer, size, first);
       sent += size + payload.length;
-      if (first == payload.length) {
+      if (first == payload.length && opcode != Opcode.CLOSE) {
         out.writeMessage(buffer, 0, size + first);
       } else {
         out.write(buffer, 0, size + first);

@@ -23,6 +23,10 @@ public final class OpenSocket {
   private final MessageReader reader;
   private final FrameWriter writer;
   private final ReentrantLock writing = new ReentrantLock();
+
+  /** Held by the thread that waits for the socket: there may be one, and it sends for all. */
+  private final ReentrantLock finishing = new ReentrantLock();
+
   private final Thread thread;
   private final Consumer<OpenSocket> ended;
   private Receiver receiver = Receiver.NOBODY;
@@ -173,8 +177,13 @@ public final class OpenSocket {
 
   /** The thread that reads may have sent the rest, after a ping came that had to wait for it. */
   private void finish() throws IOException {
-    if (!transport.isAllSent()) {
-      transport.finishSending();
+    finishing.lock();
+    try {
+      if (!transport.isAllSent()) {
+        transport.finishSending();
+      }
+    } finally {
+      finishing.unlock();
     }
     writing.lock();
     try {
@@ -188,7 +197,10 @@ public final class OpenSocket {
     }
   }
 
-  /** Sends the close frame of our side, once; there is nobody to tell that it cannot be. */
+  /**
+   * Sends the close frame of our side, once; there is nobody to tell that it cannot be. Does not
+   * wait for a server that does not read: what is left is sent by the thread that reads.
+   */
   @SuppressWarnings("EmptyCatch")
   private void sendClose(CloseReason reason) {
     writing.lock();
@@ -196,7 +208,7 @@ public final class OpenSocket {
       if (!closeSent) {
         closeSent = true;
         writer.write(Opcode.CLOSE, false, reason.payload());
-        transport.finishSending();
+        transport.wakeReader();
       }
     } catch (IOException e) {
       // See above.
