@@ -22,8 +22,8 @@ sealed interface Figure {
 
   /**
    * Times in buckets whose ends are powers of 2^(1/256), in seconds. Each bucket of a {@link
-   * Distribution} is in the one that its upper end is in: a time can be in the next one, if it is
-   * within 0.1 % of it.
+   * Distribution} is in the one that its upper end is in, whatever else was measured, so that none
+   * of them shrinks: a time can be in the next one, if it is within 0.1 % of it.
    *
    * @param count of all of them
    * @param sum of all of them
@@ -52,11 +52,10 @@ sealed interface Figure {
       long zeros = 0;
       long[] ends = times.steps();
       for (int i = 0; i < ends.length; i++) {
-        long nanos = Math.min(ends[i], times.max());
-        if (nanos == 0) {
+        if (ends[i] == 0) {
           zeros += times.countOf(i);
         } else {
-          buckets.merge(bucket(nanos / SECOND), times.countOf(i), Long::sum);
+          buckets.merge(bucket(ends[i] / SECOND), times.countOf(i), Long::sum);
         }
       }
       return new Times(

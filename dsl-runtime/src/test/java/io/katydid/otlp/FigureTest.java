@@ -72,4 +72,16 @@ class FigureTest {
     assertThat(since.max()).isNaN();
     assertThat(Figure.Times.of(before).since(Figure.Times.of(before)).counts()).isEmpty();
   }
+
+  /** A collector takes a count that shrinks for a restart, and one below 0 for a very large one. */
+  @Test
+  void since_longerTimesCame_hasNoCountThatShrank() {
+    for (long nanos = 1_000_000; nanos < 2_000_000; nanos += 997) {
+      Distribution before = Distribution.of(nanos);
+      Distribution added = Distribution.of(10 * nanos);
+      Figure.Times since = Figure.Times.of(before.plus(added)).since(Figure.Times.of(before));
+
+      assertThat(since.buckets()).isEqualTo(Figure.Times.of(added).buckets());
+    }
+  }
 }
