@@ -70,6 +70,7 @@ class KatydidMetricsTest {
             "katydid_response_time_seconds_count{kind=\"request\",name=\"GET /\"} " + count + "\n",
             "katydid_response_time_percentile_seconds{kind=\"request\",name=\"GET"
                 + " /\",phi=\"0.99\"}",
+            "phi=\"0.999\"}",
             "katydid_received_bytes_total{",
             "katydid_users 0.0\n",
             "katydid_objectives{outcome=\"pass\"}");

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class RegisteredMetrics implements MetricReader {
 
-  private static final List<Double> PERCENTILES = List.of(50.0, 95.0, 99.0, 99.9);
+  private static final List<Double> QUANTILES = List.of(0.5, 0.95, 0.99, 0.999);
 
   private final MeterRegistry registry;
   private final Map<List<Object>, AtomicReference<Double>> values = new HashMap<>();
@@ -91,12 +91,12 @@ final class RegisteredMetrics implements MetricReader {
     TimeGauge.builder(metric.text() + ".max", () -> last.get().max(), TimeUnit.NANOSECONDS)
         .tags(tags)
         .register(registry);
-    for (double percent : PERCENTILES) {
+    for (double quantile : QUANTILES) {
       TimeGauge.builder(
               metric.text() + ".percentile",
-              () -> last.get().percentile(percent),
+              () -> last.get().percentile(100 * quantile),
               TimeUnit.NANOSECONDS)
-          .tags(tags.and("phi", Double.toString(percent / 100)))
+          .tags(tags.and("phi", Double.toString(quantile)))
           .register(registry);
     }
     return last;
