@@ -54,11 +54,21 @@ public final class Worktree implements AutoCloseable {
     return folder;
   }
 
-  /** Deletes the folder, and all that was built in it. */
+  /**
+   * Deletes the folder, and all that was built in it. Git forgets this tree alone: it would prune
+   * others, too, that are on a disk which is not there now.
+   */
   @Override
   public void close() {
-    git.run("worktree", "remove", "--force", "--force", root.toString());
+    Result removed = remove();
     FileTree.delete(parent);
-    git.run("worktree", "prune");
+    if (!removed.isGood()) {
+      // Of a folder that is gone, it does.
+      remove();
+    }
+  }
+
+  private Result remove() {
+    return git.run("worktree", "remove", "--force", "--force", root.toString());
   }
 }

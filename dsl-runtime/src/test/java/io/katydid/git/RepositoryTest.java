@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.katydid.files.FileTree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,31 @@ class RepositoryTest {
       assertThat(tree.folder().resolve("hooked")).doesNotExist();
       assertThat(folder.path().resolve("hooked")).doesNotExist();
     }
+  }
+
+  /** As on a disk that is not mounted now: git would forget it where it prunes. */
+  @Test
+  void close_anotherTreeIsNotThereNow_isStillKnownToGit() throws Exception {
+    GitFolder folder = GitFolder.in(directory.resolve("main"));
+    Path other = directory.resolve("other");
+    folder.run("worktree", "add", "--quiet", other.toString());
+    Path away = Files.move(other, directory.resolve("away"));
+    Repository repository = Repository.at(folder.path());
+    repository.checkOut(repository.commit("HEAD")).close();
+    Files.move(away, other);
+
+    assertThat(GitFolder.at(other).run("status", "--porcelain")).isEmpty();
+  }
+
+  @Test
+  void close_folderIsGoneAlready_isForgotten() {
+    GitFolder folder = GitFolder.in(directory);
+    Repository repository = Repository.at(directory);
+    Worktree tree = repository.checkOut(repository.commit("HEAD"));
+    FileTree.delete(tree.folder());
+    tree.close();
+
+    assertThat(folder.run("worktree", "list").lines()).hasSize(1);
   }
 
   @Test
