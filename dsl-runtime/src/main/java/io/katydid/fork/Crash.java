@@ -4,6 +4,12 @@ package io.katydid.fork;
 final class Crash {
 
   private static final int SIGNALLED = 128;
+
+  /**
+   * The largest number of a signal; what is above is an exit code, as 255 is of {@code exit(-1)}.
+   */
+  private static final int LAST_SIGNAL = 64;
+
   private static final int SIGINT = 2;
   private static final int SIGKILL = 9;
   private static final int SIGTERM = 15;
@@ -21,7 +27,7 @@ final class Crash {
 
   /** Whether a signal ended it. */
   static boolean isBySignal(int exitCode) {
-    return exitCode > SIGNALLED;
+    return exitCode > SIGNALLED && exitCode <= SIGNALLED + LAST_SIGNAL;
   }
 
   /** Whether a signal ended it by which a user or a service stops a command. */

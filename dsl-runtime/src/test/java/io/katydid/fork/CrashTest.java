@@ -22,6 +22,13 @@ class CrashTest {
   void signal_ofAnExitCode_isAbove128() {
     assertThat(Crash.isBySignal(128)).isFalse();
     assertThat(Crash.isBySignal(129)).isTrue();
+    assertThat(Crash.isBySignal(192)).isTrue();
+  }
+
+  @Test
+  void how_exitedWithMinusOne_isByNoSignal() {
+    assertThat(Crash.isBySignal(255)).isFalse();
+    assertThat(Crash.how("", 255)).isEqualTo("with exit code 255");
   }
 
   @Test
