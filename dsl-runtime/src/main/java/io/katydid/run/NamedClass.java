@@ -2,8 +2,11 @@ package io.katydid.run;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.text.Thrown;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
+import java.util.Objects;
 
 /** Makes objects of classes that options of a load name. */
 public final class NamedClass {
@@ -32,6 +35,8 @@ public final class NamedClass {
       Constructor<? extends T> constructor = found.asSubclass(type).getDeclaredConstructor();
       constructor.setAccessible(true);
       return constructor.newInstance();
+    } catch (InvocationTargetException e) {
+      throw thrown(option, name, Objects.requireNonNull(e.getCause()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(
           "the %s %s cannot be made, by %s: it is a class that implements %s, with a constructor without parameters"
@@ -40,10 +45,20 @@ public final class NamedClass {
     }
   }
 
+  /** What its own code has thrown. */
+  private static IllegalArgumentException thrown(String option, String name, Throwable cause) {
+    return new IllegalArgumentException(
+        "the %s %s cannot be made: %s".formatted(option, name, Thrown.reason(cause)), cause);
+  }
+
   private static <T> Class<?> find(
       String option, String name, List<Class<? extends T>> known, Class<?> beside) {
     try {
       return Class.forName(name, true, beside.getClassLoader());
+    } catch (ExceptionInInitializerError e) {
+      throw thrown(option, name, Objects.requireNonNullElse(e.getCause(), e));
+    } catch (LinkageError e) {
+      throw thrown(option, name, e);
     } catch (ClassNotFoundException e) {
       return known.stream()
           .filter(type -> type.getSimpleName().equals(name))

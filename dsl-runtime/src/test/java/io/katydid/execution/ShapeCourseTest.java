@@ -69,6 +69,29 @@ class ShapeCourseTest {
     }
   }
 
+  static final class Unable implements LoadShape {
+
+    Unable() {
+      throw new IllegalStateException("no file of its course");
+    }
+
+    @Override
+    public Target at(Duration elapsed) {
+      return Target.end();
+    }
+  }
+
+  static final class Unready implements LoadShape {
+
+    private static final int NOTHING = Integer.parseInt("0");
+    private static final int USERS = 1 / NOTHING;
+
+    @Override
+    public Target at(Duration elapsed) {
+      return Target.users(USERS);
+    }
+  }
+
   static final class Hanging implements LoadShape {
     @Override
     public Target at(Duration elapsed) {
@@ -164,6 +187,8 @@ class ShapeCourseTest {
         "ShortSpike ends before the warmUp does, which leaves nothing to judge");
     refused(load(String.class), "String is no LoadShape: name a class that implements it");
     refused(load(Unmade.class), "Unmade cannot be made, by java.lang.NoSuchMethodException");
+    refused(load(Unable.class), "Unable cannot be made: no file of its course");
+    refused(load(Unready.class), "Unready cannot be made: ArithmeticException: / by zero");
     refused(
         load(String.class).with(WorkloadOptions.SHAPE, "no.Such"),
         "no.Such is no class on the class path: write its full name, with the package, or one of"
