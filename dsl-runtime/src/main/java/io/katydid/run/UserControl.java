@@ -70,10 +70,9 @@ abstract sealed class UserControl implements VirtualUser permits RunningScope {
 
   @Override
   public void goTo(String task) {
-    if (walk == null) {
-      walk = new TaskWalk(plan.graph(), choices);
-    }
-    walk.goTo(task);
+    TaskWalk way = walk == null ? new TaskWalk(plan.graph(), choices) : walk;
+    way.goTo(task);
+    walk = way;
   }
 
   @Override

@@ -64,6 +64,16 @@ class UserTasksTest {
   }
 
   @Test
+  void user_goesToATaskThatThereIsNot_goesOnWhereItIs() {
+    assertThat(
+            sourcesOf(
+                3,
+                iteration -> iteration == 2 ? Optional.of("owt") : Optional.empty(),
+                ONE_AFTER_THE_OTHER))
+        .containsExactlyInAnyOrder(tuple("in", 1L), tuple("look", 1L), tuple("out", 1L));
+  }
+
+  @Test
   void user_goesToATaskWhenItStarts_runsItFirst() {
     RunOutcome outcome =
         TestRun.of(
