@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class SharedQueue {
   /** Empty while anyone waits: what is offered then is handed over. */
   private final ArrayDeque<Object> elements = new ArrayDeque<>();
 
-  private final ArrayDeque<Waiter> waiters = new ArrayDeque<>();
+  private final LinkedHashSet<Waiter> waiters = new LinkedHashSet<>();
 
   SharedQueue(int capacity) {
     this.capacity = capacity;
@@ -42,9 +43,8 @@ final class SharedQueue {
   boolean offer(Object element) {
     lock.lock();
     try {
-      Waiter first = waiters.poll();
-      if (first != null) {
-        first.serve(element);
+      if (!waiters.isEmpty()) {
+        waiters.removeFirst().serve(element);
       } else if (elements.size() < capacity) {
         elements.add(element);
       } else {

@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -22,7 +23,10 @@ final class UserPool {
   private final Consumer<UserPool> starter;
   private final LongConsumer startWaits;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Deque<Turn> free = new ArrayDeque<>();
+
+  /** That which became free last is at the end; any of them can leave without a search. */
+  private final LinkedHashSet<Turn> free = new LinkedHashSet<>();
+
   private final Deque<Arrival> waiting = new ArrayDeque<>();
   private int limit;
   private int size;
@@ -61,7 +65,7 @@ final class UserPool {
     boolean start = false;
     lock.lock();
     try {
-      turn = free.poll();
+      turn = free.isEmpty() ? null : free.removeLast();
       if (turn != null) {
         turn.next = new Arrival(due, false, false);
       } else {
@@ -210,7 +214,7 @@ final class UserPool {
         }
         next = waiting.poll();
         if (next == null) {
-          free.push(this);
+          free.add(this);
         }
       } finally {
         lock.unlock();
