@@ -196,8 +196,8 @@ public final class Recorder {
     if (isCutOff()) {
       return;
     }
-    count(Stripe.ERRORS);
     errorLog.add(source, error);
+    count(Stripe.ERRORS);
     if (!events.isEmpty()) {
       events.report(it -> it.error(source, error));
     }

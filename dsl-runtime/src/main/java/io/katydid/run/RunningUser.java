@@ -93,6 +93,14 @@ final class RunningUser<U> implements Runnable, UserParking {
   public void run() {
     population.events.report(it -> it.userStarted(session.id()));
     try (scope) {
+      live();
+    } finally {
+      leave();
+    }
+  }
+
+  private void live() {
+    try {
       user = startUser();
       if (user != null) {
         repeatTasks(user);
@@ -101,12 +109,19 @@ final class RunningUser<U> implements Runnable, UserParking {
         }
         stopUser(user);
       }
+    } finally {
       closeResources();
       scope.spent.flush();
-    } finally {
+    }
+  }
+
+  /** Whoever takes its place may not be startable, as for want of memory: this one has ended. */
+  private void leave() {
+    try {
       schedule.leave();
       population.events.report(it -> it.userEnded(session.id()));
       ended.accept(this);
+    } finally {
       population.ended();
     }
   }
@@ -138,9 +153,8 @@ final class RunningUser<U> implements Runnable, UserParking {
       }
       return user;
     } catch (Throwable e) {
-      ends.threw(scope, TaskEnds.ON_START, e);
       failedToStart = true;
-      cohort.failedToStart(e, session.isFirst());
+      cohort.failedToStart(ends.threw(scope, TaskEnds.ON_START, e), session.isFirst());
       return null;
     } finally {
       ends.ended(scope, TaskEnds.ON_START, start);

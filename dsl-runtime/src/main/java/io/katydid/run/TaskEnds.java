@@ -33,9 +33,26 @@ final class TaskEnds {
    * task. When memory is full, any thread that allocates next gets the error, and what is measured
    * is wrong. The end of a feed is no error, nor is that of the run, nor what a client throws for a
    * request that has failed.
+   *
+   * @return what was thrown; or an error that stands for it, if its own methods throw, which must
+   *     not end the user
    */
-  void threw(RunningScope scope, int task, Throwable error) {
+  Throwable threw(RunningScope scope, int task, Throwable error) {
     scope.forgetUnsent();
+    try {
+      report(scope, task, error);
+      return error;
+    } catch (Throwable e) {
+      IllegalStateException other =
+          new IllegalStateException(
+              "%s was thrown, and cannot be shown, as its own methods throw %s"
+                  .formatted(error.getClass().getName(), e.getClass().getName()));
+      population.recorder.error(source(task), other);
+      return other;
+    }
+  }
+
+  private void report(RunningScope scope, int task, Throwable error) {
     if (error instanceof FeedExhausted || error instanceof RunIsOver) {
       return;
     }

@@ -38,6 +38,57 @@ class UserErrorsTest {
   }
 
   @Test
+  void task_throwsWhatCannotBeShown_isCountedAndTheUserGoesOn() {
+    AtomicInteger iterations = new AtomicInteger();
+    AtomicInteger stops = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          if (iterations.incrementAndGet() == 3) {
+                            scope.virtualUser().stop();
+                          }
+                          throw new WithoutMessage();
+                        })
+                    .withOnStop(scope -> stops.incrementAndGet()))
+            .execute();
+    assertThat(outcome.kept().iterations()).isEqualTo(3);
+    assertThat(outcome.kept().errors()).isEqualTo(3);
+    assertThat(stops).hasValue(1);
+    assertThat(outcome.kept().groups().getFirst().message())
+        .isEqualTo(
+            WithoutMessage.class.getName()
+                + " was thrown, and cannot be shown, as its own methods throw"
+                + " java.lang.UnsupportedOperationException");
+  }
+
+  @Test
+  void start_throwsWhatCannotBeShown_isReportedAtTheEnd() {
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(scope -> {})
+                    .withOnStart(scope -> {
+                      throw new WithoutMessage();
+                    }))
+            .execute();
+    assertThat(outcome.runErrors())
+        .singleElement()
+        .asString()
+        .startsWith("no user could start: all 1 failed, the first with")
+        .contains(WithoutMessage.class.getName());
+  }
+
+  private static final class WithoutMessage extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String getMessage() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
   void assertionError_afterARequest_failsThatRequestAndIsNoError() {
     try (StubServer server = StubServer.answering(StubServer.ok("empty"))) {
       RunOutcome outcome =
