@@ -1,6 +1,7 @@
 package io.katydid.feed;
 
 import java.util.BitSet;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -9,10 +10,14 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Places {
 
+  /** In place of one: users that are to end have all of them, and have not left yet. */
+  static final int NONE_YET = -1;
+
   private final long rows;
   private final int users;
   private final boolean areAll;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition someLeft = lock.newCondition();
   private final BitSet taken = new BitSet();
   private final BitSet left = new BitSet();
 
@@ -43,7 +48,8 @@ final class Places {
 
   /**
    * The place of a user of this block that takes no other's place: of its number, unless somebody
-   * has it, or there is none. Those of users that another engine has are not known, and not taken.
+   * has it, or there is none; or {@link #NONE_YET}. Those of users that another engine has are not
+   * known, and not taken.
    */
   int take(int number, Block own) {
     lock.lock();
@@ -60,7 +66,28 @@ final class Places {
       if (again >= 0) {
         return takeAgain(again);
       }
-      return takeFresh(areAll ? taken.nextClearBit(0) : users + place);
+      return beyond(place);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** One that has no row, as there are fewer of them than users; or that of another scenario. */
+  private int beyond(int place) {
+    int free = areAll ? taken.nextClearBit(0) : users + place;
+    return free < users || rows < users ? takeFresh(free) : NONE_YET;
+  }
+
+  /** The place of the next user that leaves, which is waited for. */
+  int await(Block own) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      int again = nextLeft(own);
+      while (again < 0) {
+        someLeft.await();
+        again = nextLeft(own);
+      }
+      return takeAgain(again);
     } finally {
       lock.unlock();
     }
@@ -101,6 +128,7 @@ final class Places {
     lock.lock();
     try {
       left.set(place);
+      someLeft.signal();
     } finally {
       lock.unlock();
     }

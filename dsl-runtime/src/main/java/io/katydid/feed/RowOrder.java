@@ -1,6 +1,7 @@
 package io.katydid.feed;
 
 import io.katydid.api.Feed;
+import io.katydid.api.feed.FeedException;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -113,7 +114,7 @@ final class RowOrder {
 
   private final class Unique implements Cursor {
 
-    private final int place;
+    private int place;
     private long next;
 
     Unique(int place) {
@@ -123,6 +124,10 @@ final class RowOrder {
 
     @Override
     public long next() {
+      if (place == Places.NONE_YET) {
+        place = awaitPlace();
+        next = place;
+      }
       taken.require(place);
       long row = next;
       long after = row + taken.users;
@@ -130,9 +135,22 @@ final class RowOrder {
       return row;
     }
 
+    private int awaitPlace() {
+      try {
+        return taken.places.await(own);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new FeedException(
+            "interrupted while all rows of %s were those of users that had not left"
+                .formatted(taken.name));
+      }
+    }
+
     @Override
     public void close() {
-      taken.places.leave(place);
+      if (place != Places.NONE_YET) {
+        taken.places.leave(place);
+      }
     }
   }
 }

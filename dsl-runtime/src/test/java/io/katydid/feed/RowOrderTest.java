@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.api.Feed.Strategy;
+import io.katydid.api.feed.FeedException;
 import io.katydid.feed.RowOrder.Cursor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,50 @@ class RowOrderTest {
     user(order, 1).close();
 
     assertThat(order.ofUser(7, 1).next()).isEqualTo(1);
+  }
+
+  /** As after a ramp down, where one is still in its last task. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void unique_allPlacesOfUsersThatHaveNotLeft_isThatOfTheFirstThatDoes(int engines) {
+    TakenRows taken = new TakenRows("books.csv", 100, 2, new RowShare(0, engines));
+    RowOrder order = order(Strategy.UNIQUE, taken, 42, 0, 2);
+    user(order, 0);
+    Cursor leaving = user(order, 1);
+    Cursor next = user(order, 2);
+    leaving.close();
+
+    assertThat(rows(next, 2)).containsExactly(1L, 3L);
+  }
+
+  @Test
+  void unique_allPlacesOfUsersThatHaveNotLeft_isWaitedFor() throws Exception {
+    RowOrder order = order(Strategy.UNIQUE, 100, 1);
+    Cursor leaving = user(order, 0);
+    Cursor next = user(order, 1);
+    FutureTask<Long> row = new FutureTask<>(next::next);
+    Thread waiting = Thread.ofPlatform().start(row);
+    while (waiting.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    leaving.close();
+
+    assertThat(row.get()).isZero();
+  }
+
+  @Test
+  void unique_runEndsBeforeAnyUserHasLeft_isAnError() {
+    RowOrder order = order(Strategy.UNIQUE, 100, 1);
+    user(order, 0);
+    Cursor next = user(order, 1);
+    Thread.currentThread().interrupt();
+
+    assertThatExceptionOfType(FeedException.class)
+        .isThrownBy(next::next)
+        .withMessage(
+            "interrupted while all rows of books.csv were those of users that had not left");
+    assertThat(Thread.interrupted()).isTrue();
+    next.close();
   }
 
   @ParameterizedTest
