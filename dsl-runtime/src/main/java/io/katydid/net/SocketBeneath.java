@@ -67,6 +67,9 @@ final class SocketBeneath extends Socket {
     private final Transport transport;
     boolean patient = true;
 
+    /** Whether the other side has ended the connection, and TLS wanted more. */
+    boolean ended;
+
     Received(Transport transport) {
       super(transport.in());
       this.transport = transport;
@@ -74,13 +77,12 @@ final class SocketBeneath extends Socket {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (patient) {
-        return in.read(buffer, offset, length);
-      }
-      int bytes = transport.readNow(buffer, offset, length);
-      if (bytes == 0) {
+      int bytes =
+          patient ? in.read(buffer, offset, length) : transport.readNow(buffer, offset, length);
+      if (bytes == 0 && !patient) {
         throw new NothingYet();
       }
+      ended |= bytes < 0;
       return bytes;
     }
   }

@@ -92,6 +92,11 @@ final class TlsTransport implements Transport {
   }
 
   @Override
+  public boolean isCut() {
+    return beneath.in.ended;
+  }
+
+  @Override
   public boolean hasTaken() {
     try {
       return !isEmpty();

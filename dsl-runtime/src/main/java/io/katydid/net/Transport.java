@@ -119,6 +119,14 @@ public interface Transport extends ByteSource, ByteSink {
     throw new UnsupportedOperationException();
   }
 
+  /**
+   * Whether the stream has ended without the word of TLS that it does (close_notify): there may
+   * have been more of it.
+   */
+  default boolean isCut() {
+    return false;
+  }
+
   /** Whether bytes may be there for {@link #readNow} without more that comes from the socket. */
   default boolean hasTaken() {
     return false;
