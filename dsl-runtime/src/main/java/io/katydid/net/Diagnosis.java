@@ -29,8 +29,8 @@ final class Diagnosis {
       case NoRouteToHostException x -> new Failure(Failure.NO_ROUTE, text);
       case BindException x when isPortMissing(text) -> noFreePort();
       case SSLException x -> TlsDiagnosis.OF_OTHER_CLIENT.failure(x);
-      case ClosedByInterruptException x ->
-          new Failure(Failure.INTERRUPTED, "something interrupted the thread of the user");
+      case ClosedByInterruptException x -> interrupted();
+      case SocketException x when isInterrupted(text) -> interrupted();
       case SocketException x -> ofSocket(text);
       case IOException x when x.getClass() == IOException.class -> ofSocket(text);
       default -> new Failure(e.getClass().getSimpleName(), text);
@@ -65,6 +65,15 @@ final class Diagnosis {
   private static boolean isPortMissing(String text) {
     return contains(text, "cannot assign requested address")
         || contains(text, "address already in use");
+  }
+
+  /** Of a thread that waited for a socket, or that the JDK had connect one. */
+  private static boolean isInterrupted(String text) {
+    return text.equals(WatchedSocket.INTERRUPTED);
+  }
+
+  private static Failure interrupted() {
+    return new Failure(Failure.INTERRUPTED, "something interrupted the thread of the user");
   }
 
   private static Failure noFreePort() {

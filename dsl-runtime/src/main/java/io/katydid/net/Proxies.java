@@ -95,7 +95,7 @@ record Proxies(
         new HttpTunnel(proxy, origin.hostAndPort()).open(stream);
       }
     } catch (IOException e) {
-      throw ProxyDiagnosis.ofClose(proxy.toString());
+      throw ProxyDiagnosis.ofEnd(proxy.toString(), Diagnosis.of(e));
     }
   }
 

@@ -56,13 +56,25 @@ public final class ProxyDiagnosis {
     return failure(proxy + " closed the connection instead of an answer");
   }
 
+  /** This is how the connection ended before the proxy had answered. */
+  static Failure ofEnd(String proxy, Failure seen) {
+    return isOurs(seen) ? seen : ofClose(proxy);
+  }
+
+  /** Whether it is no matter of the proxy, or this is of a proxy already. */
+  private static boolean isOurs(Failure failure) {
+    return failure.type().equals(Failure.NOT_ALLOWED)
+        || failure.type().equals(Failure.INTERRUPTED)
+        || failure.type().startsWith(Failure.PROXY);
+  }
+
   static Failure ofSilence(String proxy) {
     return new Failure(Failure.PROXY + " timeout", "no answer from " + proxy);
   }
 
   /** It could not be connected to; or this is of a proxy already. */
   static Failure ofConnecting(String proxy, Failure failure) {
-    return failure.type().equals(Failure.NOT_ALLOWED) || failure.type().startsWith(Failure.PROXY)
+    return isOurs(failure)
         ? failure
         : failure(
             "no connection to " + proxy + " (" + failure.type() + ": " + failure.message() + ")");

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedSocket {
 
+  /** As the JDK says of its own sockets. */
+  static final String INTERRUPTED = "Closed by interrupt";
+
   final SelectionKey key;
   private final Reactor reactor;
   private final Looks looks;
@@ -212,7 +215,7 @@ final class WatchedSocket {
   void park() throws SocketException {
     requireOpen();
     if (Thread.currentThread().isInterrupted()) {
-      throw new SocketException("Closed by interrupt");
+      throw new SocketException(INTERRUPTED);
     }
     LockSupport.park(this);
   }
