@@ -60,9 +60,12 @@ public final class ScratchBuffers {
     return new byte[size];
   }
 
-  /** Takes back one that nobody uses any more; of two threads that do so at once, one is lost. */
+  /**
+   * Takes back one that nobody uses any more, unless it is too large to be kept, or smaller than
+   * others expect; of two threads that do so at once, one is lost.
+   */
   public void giveBack(byte[] buffer) {
-    if (buffer.length > LARGEST) {
+    if (buffer.length < size || buffer.length > LARGEST) {
       return;
     }
     int first = place();

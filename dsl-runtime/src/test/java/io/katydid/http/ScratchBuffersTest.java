@@ -40,6 +40,14 @@ class ScratchBuffersTest {
         .containsExactlyInAnyOrderElementsOf(inUse);
   }
 
+  /** As what came with the handshake of a WebSocket: whoever took it would read byte by byte. */
+  @Test
+  void take_afterATinyOneWasGivenBack_isNotThatOne() {
+    buffers.giveBack(new byte[3]);
+
+    assertThat(buffers.take()).hasSize(4 << 10);
+  }
+
   @Test
   void take_afterAHugeOneWasGivenBack_isNotThatOne() {
     buffers.giveBack(new byte[(64 << 10) + 1]);
