@@ -109,6 +109,8 @@ final class Http1Exchanges implements Exchanges {
         throw RequestMessage.notSentAgain(e);
       }
       recorder.retried();
+      // So that the phases add up to the time of the request.
+      sampler.took(Phase.FIRST_BYTE, nanoTime.getAsLong() - kept.begunAt());
       return onFresh(request, due, use);
     }
   }

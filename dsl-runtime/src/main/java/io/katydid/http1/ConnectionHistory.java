@@ -87,6 +87,11 @@ final class ConnectionHistory {
     reusable = false;
   }
 
+  /** When the newest request was begun. */
+  long begunAt() {
+    return sentAt;
+  }
+
   /** Whether the server has announced that it closes the connection about now. */
   boolean isOutOfTime(long now) {
     return now - endedAt >= keptNanos - Math.min(keptNanos / MARGIN, LARGEST_MARGIN);

@@ -301,6 +301,11 @@ public final class Http1Connection {
     return traffic;
   }
 
+  /** When the newest request was begun. */
+  public long begunAt() {
+    return usage.begunAt();
+  }
+
   /** Notes when an exchange ended; returns whether the connection can be kept for another. */
   public boolean ended(long now) {
     return usage.ended(now);

@@ -9,6 +9,7 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Timings;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,31 @@ class PhaseTest {
       Distribution firstByte = fixture.only().timings().of(Phase.FIRST_BYTE);
       assertThat(firstByte.count()).isEqualTo(1);
       assertThat(Duration.ofNanos(firstByte.max())).isEqualTo(Duration.ofMillis(20));
+    }
+  }
+
+  @Test
+  void retry_onAFreshConnection_addsToThePhases() {
+    AtomicReference<HttpFixture> client = new AtomicReference<>();
+    AtomicInteger requests = new AtomicInteger();
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              if (requests.incrementAndGet() == 2) {
+                client.get().pass(Duration.ofMillis(400));
+                exchange.close();
+              } else {
+                exchange.write(RESPONSE);
+              }
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      client.set(fixture);
+      fixture.http.get("/");
+      fixture.http.get("/");
+
+      assertThat(fixture.recorded().retries()).isEqualTo(1);
+      assertThat(Duration.ofNanos(fixture.only().timings().of(Phase.FIRST_BYTE).max()))
+          .isEqualTo(Duration.ofNanos(fixture.only().responseTime().max()))
+          .isEqualTo(Duration.ofMillis(400));
     }
   }
 
