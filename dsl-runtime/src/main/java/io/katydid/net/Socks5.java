@@ -1,6 +1,7 @@
 package io.katydid.net;
 
 import io.katydid.api.ProxyAddress;
+import io.katydid.api.load.AddressText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Inet4Address;
@@ -68,8 +69,10 @@ final class Socks5 {
     }
   }
 
-  private static byte[] target(String host, @Nullable InetAddress address) throws Failure {
+  /** A URL may have an address in place of a name, which no proxy looks up. */
+  private static byte[] target(String host, @Nullable InetAddress known) throws Failure {
     ByteArrayOutputStream target = new ByteArrayOutputStream();
+    InetAddress address = known == null && AddressText.isIp(host) ? AddressText.ip(host) : known;
     if (address == null) {
       target.write(NAME);
       append(target, host);

@@ -13,13 +13,21 @@ import io.katydid.net.Network;
 import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import io.katydid.net.TransportFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests of our own client through proxies. */
 @Timeout(20)
@@ -145,6 +153,37 @@ class ProxyTest extends ProxyContract {
     try (HttpFixture fixture = through("socks5://203.0.113.7:1080", "http://127.0.0.1:8099")) {
       assertThat(fixture.http.get("/").status()).isZero();
       assertThat(fixture.failure()).startsWith("host not allowed: 203.0.113.7 is neither");
+    }
+  }
+
+  /** Behind version, command and reserve: the type of an address, and the address. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1, 017f0000010050",
+    "http://[::1], 04000000000000000000000000000000010050",
+    "http://localhost, 03096c6f63616c686f73740050"
+  })
+  void target_thatIsAnAddress_isGivenToAProxyOfNamesAsOne(String host, String target)
+      throws Exception {
+    try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        HttpFixture fixture = through("socks5h://127.0.0.1:" + proxy.getLocalPort(), host)) {
+      CompletableFuture<byte[]> asked =
+          CompletableFuture.supplyAsync(() -> asked(proxy, target.length() / 2));
+      fixture.http.get("/");
+
+      assertThat(asked.get()).isEqualTo(HexFormat.of().parseHex(target));
+    }
+  }
+
+  /** What a client asks a proxy of SOCKS5 for, which closes the connection then. */
+  private static byte[] asked(ServerSocket proxy, int length) {
+    try (Socket client = proxy.accept()) {
+      client.getInputStream().readNBytes(3);
+      client.getOutputStream().write(new byte[] {5, 0});
+      client.getInputStream().readNBytes(3);
+      return client.getInputStream().readNBytes(length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
