@@ -185,13 +185,16 @@ public final class Connector implements TransportFactory {
     return proxies.forwarding(origin);
   }
 
+  /** One that is silent leaves the others their part of the time. */
   private Transport firstThatAnswers(List<SocketAddress> addresses, Call call) throws Failure {
     Failure failure = new Failure(Failure.UNKNOWN_HOST, call.host());
+    int left = addresses.size();
     for (SocketAddress address : addresses) {
+      long due = Deadline.ofFirst(left--, nanoTime.getAsLong(), call.due());
       try {
         return address instanceof UnixDomainSocketAddress socket
             ? unix(socket, call)
-            : fromFirstSource(((InetSocketAddress) address).getAddress(), call);
+            : fromFirstSource(((InetSocketAddress) address).getAddress(), due, call);
       } catch (IOException e) {
         failure = Diagnosis.ofConnecting(e, where(call.host(), call.port(), address));
       }
@@ -229,14 +232,15 @@ public final class Connector implements TransportFactory {
   }
 
   /** From the first source address that has a port left. */
-  private Transport fromFirstSource(InetAddress target, Call call) throws IOException, Failure {
+  private Transport fromFirstSource(InetAddress target, long due, Call call)
+      throws IOException, Failure {
     if (sources.isEmpty()) {
-      return connected(null, target, call);
+      return connected(null, target, due, call);
     }
     BindException noPort = new BindException();
     for (InetAddress source : sources.next(target)) {
       try {
-        return connected(source, target, call);
+        return connected(source, target, due, call);
       } catch (BindException e) {
         noPort = e;
       }
@@ -244,7 +248,7 @@ public final class Connector implements TransportFactory {
     throw noPort;
   }
 
-  private Transport connected(@Nullable InetAddress source, InetAddress target, Call call)
+  private Transport connected(@Nullable InetAddress source, InetAddress target, long due, Call call)
       throws IOException, Failure {
     SocketChannel channel = SocketChannel.open();
     try {
@@ -256,7 +260,7 @@ public final class Connector implements TransportFactory {
           .socket()
           .connect(
               new InetSocketAddress(target, call.port()),
-              Deadline.millisLeft(call.due() - nanoTime.getAsLong()));
+              Deadline.millisLeft(due - nanoTime.getAsLong()));
       if (call.proxy() != null) {
         proxies.introduce(
             call.proxy(),

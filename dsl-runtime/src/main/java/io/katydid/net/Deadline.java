@@ -26,6 +26,15 @@ public final class Deadline {
     return now > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : now + nanos;
   }
 
+  /**
+   * When the first of so many attempts is overdue, so that each has an equal part of the time.
+   *
+   * @param due when the last one is
+   */
+  static long ofFirst(int attempts, long now, long due) {
+    return now + (due - now) / attempts;
+  }
+
   private final EarliestDeadline earliest;
   private volatile long due = NONE;
   private volatile String type = "";

@@ -146,12 +146,15 @@ record Proxies(
       ProxyAddress proxy, List<InetSocketAddress> addresses, long due, Consumer<Socket> opened)
       throws Failure {
     Failure failure = new Failure(Failure.UNKNOWN_HOST, proxy.host());
+    int left = addresses.size();
     for (InetSocketAddress address : addresses) {
+      long now = nanoTime.getAsLong();
+      long ofThis = Deadline.ofFirst(left--, now, due) - now;
       Socket socket = new Socket();
       opened.accept(socket);
       try {
         socket.setTcpNoDelay(true);
-        socket.connect(address, Deadline.millisLeft(due - nanoTime.getAsLong()));
+        socket.connect(address, Deadline.millisLeft(ofThis));
         return socket;
       } catch (IOException e) {
         String where = Connector.where(proxy.host(), proxy.port(), address);

@@ -2,6 +2,7 @@ package io.katydid.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,14 @@ class DeadlineTest {
   })
   void after_anyClock_isSoMuchLaterAsFarAsThereAreTimes(long now, long nanos, long after) {
     assertThat(Deadline.after(now, nanos)).isEqualTo(after);
+  }
+
+  /** What the first has left over is for the others. */
+  @Test
+  void ofFirst_ofSeveralAttempts_isAnEqualPartOfWhatIsLeft() {
+    assertThat(Deadline.ofFirst(3, 100, 400)).isEqualTo(200);
+    assertThat(Deadline.ofFirst(2, 120, 400)).isEqualTo(260);
+    assertThat(Deadline.ofFirst(1, 260, 400)).isEqualTo(400);
+    assertThat(Deadline.ofFirst(2, 500, 400)).isLessThan(500);
   }
 }
