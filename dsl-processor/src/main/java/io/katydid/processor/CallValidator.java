@@ -17,16 +17,28 @@ import javax.lang.model.type.TypeMirror;
 /** Checks that the plan of a user class can call a method or constructor of it. */
 final class CallValidator {
 
+  private final TypeElement type;
   private final TypeElement user;
   private final Problems problems;
   private final ProviderValidator providers;
   private final FeedValidator feeds;
 
   CallValidator(TypeElement user, Problems problems) {
+    this(user, user, problems);
+  }
+
+  /**
+   * Of a class that has the method or constructor.
+   *
+   * @param type the user class, or a task set of it
+   * @param user the class beside which the plan is
+   */
+  CallValidator(TypeElement type, TypeElement user, Problems problems) {
+    this.type = type;
     this.user = user;
     this.problems = problems;
     this.providers = new ProviderValidator(user, problems);
-    this.feeds = new FeedValidator(user, problems);
+    this.feeds = new FeedValidator(type, user, problems);
   }
 
   void method(CallModel call) {
@@ -90,10 +102,18 @@ final class CallValidator {
   private boolean mayLeave(CallModel call) {
     return call.role().equals("@Task")
         && call.returnsLeave()
-        && !Annotations.isOn(user, Annotations.USER);
+        && !Annotations.isOn(type, Annotations.USER);
   }
 
   void constructor(CallModel call) {
+    if (isHidden(call.element())) {
+      problems.add(
+          Message.PLAN_CANNOT_ACCESS,
+          call.origin(),
+          user.getSimpleName(),
+          call.element(),
+          "make it public");
+    }
     parameters(call);
   }
 
@@ -127,17 +147,20 @@ final class CallValidator {
 
   /** What a type variable stands for is known in the user class only. */
   private void parameter(ParameterModel parameter) {
+    if (NamedTypes.hasVariable(parameter.type())) {
+      return;
+    }
     if (parameter.feed().isPresent()) {
       feeds.validate(parameter, parameter.feed().get());
     } else if (parameter.queue().isPresent()) {
-      // They are compared with those of the whole compilation: see SharedNames.
-      return;
+      // They are compared with those of the whole compilation, too: see SharedNames.
+      access(parameter);
     } else if (SharedModel.isQueue(parameter.type())) {
       problems.add(Message.SHARED_MISSING, parameter.origin(), parameter.name());
     } else if (parameter.provider().isPresent()) {
       providers.validate(parameter, parameter.provider().get());
-    } else if (parameter.type().getKind() != TypeKind.TYPEVAR
-        && InjectableType.of(parameter.type()).isEmpty()) {
+      access(parameter);
+    } else if (InjectableType.of(parameter.type()).isEmpty()) {
       problems.add(
           Message.PARAMETER_UNKNOWN,
           parameter.origin(),
@@ -145,6 +168,18 @@ final class CallValidator {
           parameter.type(),
           InjectableType.known());
     }
+  }
+
+  /** The plan names the types of what it passes on. */
+  private void access(ParameterModel parameter) {
+    NamedTypes.hidden(parameter.type(), user)
+        .ifPresent(hidden ->
+            problems.add(
+                Message.PLAN_CANNOT_ACCESS,
+                parameter.origin(),
+                user.getSimpleName(),
+                hidden,
+                NamedTypes.adviceOn(hidden, user)));
   }
 
   /** Inherited from another package, and not public. */

@@ -8,9 +8,16 @@ import javax.lang.model.util.ElementFilter;
 /** Checks that a user class or a task set has one constructor, which its plan can call. */
 final class ConstructorValidator {
 
+  private final TypeElement user;
   private final Problems problems;
 
-  ConstructorValidator(Problems problems) {
+  /**
+   * Of classes that a plan makes.
+   *
+   * @param user the class beside which it is
+   */
+  ConstructorValidator(TypeElement user, Problems problems) {
+    this.user = user;
     this.problems = problems;
   }
 
@@ -24,7 +31,7 @@ final class ConstructorValidator {
           type.getSimpleName(),
           constructors.size());
     } else {
-      new CallValidator(type, problems).constructor(constructors.getFirst());
+      new CallValidator(type, user, problems).constructor(constructors.getFirst());
     }
   }
 

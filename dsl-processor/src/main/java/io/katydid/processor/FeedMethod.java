@@ -1,7 +1,6 @@
 package io.katydid.processor;
 
 import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.api.VirtualUser;
@@ -21,10 +20,11 @@ import javax.lang.model.util.Types;
  * A static method that makes rows.
  *
  * @param owner the class that it is called on
+ * @param element the method
  * @param isList whether it makes a list, or else a stream
  * @param takesUser whether it takes the virtual user
  */
-record FeedMethod(TypeElement owner, String name, boolean isList, boolean takesUser) {
+record FeedMethod(TypeElement owner, ExecutableElement element, boolean isList, boolean takesUser) {
 
   private static final String USER = VirtualUser.class.getCanonicalName();
   private static final String LIST = List.class.getCanonicalName();
@@ -35,18 +35,26 @@ record FeedMethod(TypeElement owner, String name, boolean isList, boolean takesU
     return ClassHierarchy.of(user).reversed().stream()
         .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
         .filter(method -> method.getSimpleName().contentEquals(name))
-        .filter(method -> canBeCalled(method, user) && makes(row, method, types))
+        .filter(method -> canBeCalled(method) && makes(row, method, types))
         .map(method ->
-            new FeedMethod(user, name, isMade(LIST, method), !method.getParameters().isEmpty()))
+            new FeedMethod(user, method, isMade(LIST, method), !method.getParameters().isEmpty()))
         .findFirst();
   }
 
-  private static boolean canBeCalled(ExecutableElement method, TypeElement user) {
+  String name() {
+    return element.getSimpleName().toString();
+  }
+
+  private static boolean canBeCalled(ExecutableElement method) {
     return method.getModifiers().contains(STATIC)
         && !method.getModifiers().contains(PRIVATE)
-        && (method.getModifiers().contains(PUBLIC) || Enclosing.isSamePackage(method, user))
         && method.getTypeParameters().isEmpty()
-        && method.getThrownTypes().isEmpty();
+        && method.getThrownTypes().stream().allMatch(FeedMethod::isUnchecked);
+  }
+
+  private static boolean isUnchecked(TypeMirror thrown) {
+    return ClassHierarchy.isA(thrown, "java.lang.RuntimeException")
+        || ClassHierarchy.isA(thrown, "java.lang.Error");
   }
 
   private static boolean makes(TypeMirror row, ExecutableElement method, Types types) {

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import com.palantir.javapoet.TypeName;
 import io.katydid.api.feed.FeedSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,9 @@ record FeedModel(
   /** What parameters that share a feed have in common. */
   record Key(String file, String method, String strategy, String type) {}
 
+  /** Annotations on the type make no other one of it. */
   Key key() {
-    return new Key(file.value(), methodName.value(), strategy, type.toString());
+    return new Key(file.value(), methodName.value(), strategy, TypeName.get(type).toString());
   }
 
   boolean isOfMethod() {

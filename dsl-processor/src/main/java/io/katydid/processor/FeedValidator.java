@@ -1,8 +1,5 @@
 package io.katydid.processor;
 
-import static javax.lang.model.element.Modifier.PRIVATE;
-import static javax.lang.model.element.Modifier.PUBLIC;
-
 import io.katydid.api.feed.CellType;
 import io.katydid.processor.CallModel.ParameterModel;
 import io.katydid.processor.FeedModel.ComponentModel;
@@ -17,10 +14,18 @@ import javax.lang.model.type.TypeMirror;
 /** Checks that the rows of a feed fit the parameter that takes them. */
 final class FeedValidator {
 
+  private final TypeElement type;
   private final TypeElement user;
   private final Problems problems;
 
-  FeedValidator(TypeElement user, Problems problems) {
+  /**
+   * Of the parameters of a class.
+   *
+   * @param type the user class, or a task set of it
+   * @param user the class beside which the plan is
+   */
+  FeedValidator(TypeElement type, TypeElement user, Problems problems) {
+    this.type = type;
     this.user = user;
     this.problems = problems;
   }
@@ -38,6 +43,7 @@ final class FeedValidator {
       return;
     }
     if (!feed.isJson()) {
+      feed.components().forEach(component -> access(component.type(), parameter));
       csv(feed, feed.record().get().getSimpleName().toString());
     }
   }
@@ -48,16 +54,42 @@ final class FeedValidator {
       problems.add(Message.FEED_TWICE, feed.methodName().origin());
     }
     if (feed.method().isEmpty()) {
-      problems.add(
-          Message.FEED_METHOD,
-          feed.methodName().origin(),
-          user.getSimpleName(),
-          name,
-          parameter.type());
-    } else if (!feed.method().get().isList()) {
+      missing(parameter, feed);
+      return;
+    }
+    access(feed.type(), parameter);
+    if (!NamedTypes.isVisible(feed.method().get().element(), user)) {
+      cannotAccess(feed.method().get().element(), feed.methodName().origin());
+    }
+    if (!feed.method().get().isList()) {
       feed.writtenStrategy()
           .ifPresent(strategy -> problems.add(Message.FEED_STREAM_STRATEGY, strategy, name));
     }
+  }
+
+  /** A superclass may leave it to the user classes that extend it. */
+  private void missing(ParameterModel parameter, FeedModel feed) {
+    if (Annotations.isOn(type, Annotations.USER) || Annotations.isOn(type, Annotations.TASK_SET)) {
+      problems.add(
+          Message.FEED_METHOD,
+          feed.methodName().origin(),
+          type.getSimpleName(),
+          feed.methodName().value(),
+          parameter.type());
+    }
+  }
+
+  private void access(TypeMirror named, ParameterModel parameter) {
+    NamedTypes.hidden(named, user).ifPresent(hidden -> cannotAccess(hidden, parameter.origin()));
+  }
+
+  private void cannotAccess(Element hidden, Origin origin) {
+    problems.add(
+        Message.PLAN_CANNOT_ACCESS,
+        origin,
+        user.getSimpleName(),
+        hidden,
+        NamedTypes.adviceOn(hidden, user));
   }
 
   /** What a JSON library makes of its values is not known here. */
@@ -137,11 +169,6 @@ final class FeedValidator {
 
   private boolean canBeMade(TypeElement record) {
     return record.getTypeParameters().isEmpty()
-        && Enclosing.types(record).stream().allMatch(this::isVisible);
-  }
-
-  private boolean isVisible(Element element) {
-    return element.getModifiers().contains(PUBLIC)
-        || (!element.getModifiers().contains(PRIVATE) && Enclosing.isSamePackage(element, user));
+        && Enclosing.types(record).stream().allMatch(around -> NamedTypes.isVisible(around, user));
   }
 }

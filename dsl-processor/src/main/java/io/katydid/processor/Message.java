@@ -30,6 +30,7 @@ enum Message {
       "KD010",
       "the plan of %s is named %s, which is the name of another class: rename one of them"),
   PLAN_NOT_WRITTEN("KD011", "%s cannot be written: %s"),
+  PLAN_CANNOT_ACCESS("KD092", "the plan of %s cannot access %s: %s"),
 
   FIXED_COUNT_NEGATIVE("KD150", "fixedCount must be 1 or more, or 0 for a share by weight, not %d"),
   FIXED_COUNT_AND_WEIGHT(
@@ -93,6 +94,15 @@ enum Message {
       "@OnRequest %s() is in a task set: move it into the user class, where it sees the requests of"
           + " all task sets"),
   BYTE_RATE_MALFORMED("KD243", "%s"),
+  OF_USER_IN_SET(
+      "KD244", "@%s has no effect in %s, which is a task set: write it in the user class"),
+  INJECTION_UNUSED(
+      "KD245",
+      "@%s has no effect on the parameter '%s' of %s(), which is given nothing: such parameters are"
+          + " those of a @Task, an @OnStart or an @OnStop, and of the constructor of a user class"
+          + " or task set"),
+  INJECTION_TWICE(
+      "KD246", "the parameter '%s' has both @%s and @%s, and is given one thing: remove one"),
 
   PAUSE_REVERSED("KD123", "the shortest pause, %s, is longer than the longest, %s: swap them"),
 

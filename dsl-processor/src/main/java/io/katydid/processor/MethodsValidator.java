@@ -14,10 +14,22 @@ import javax.lang.model.element.TypeElement;
 final class MethodsValidator {
 
   private final TypeElement type;
+  private final TypeElement user;
   private final Problems problems;
 
   MethodsValidator(TypeElement type, Problems problems) {
+    this(type, type, problems);
+  }
+
+  /**
+   * Of a class.
+   *
+   * @param type the user class, or a task set of it
+   * @param user the class beside which the plan is
+   */
+  MethodsValidator(TypeElement type, TypeElement user, Problems problems) {
     this.type = type;
+    this.user = user;
     this.problems = problems;
   }
 
@@ -27,11 +39,11 @@ final class MethodsValidator {
     }
     validateSuperclass(methods);
     new OrderValidator(type, problems).names(methods);
-    methods.sets().forEach(new SetValidator(problems)::validate);
+    methods.sets().forEach(new SetValidator(user, problems)::validate);
   }
 
   void validateSuperclass(MethodsModel methods) {
-    CallValidator calls = new CallValidator(type, problems);
+    CallValidator calls = new CallValidator(type, user, problems);
     methods
         .calls()
         .collect(groupingBy(CallModel::element, LinkedHashMap::new, toList()))

@@ -2,6 +2,7 @@ package io.katydid.processor;
 
 import static java.util.stream.Collectors.joining;
 
+import com.palantir.javapoet.CodeBlock;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ final class PathExpression {
 
   private static final Pattern CONSTANT = Pattern.compile("(.*\\.)?[A-Z][A-Z0-9_]*");
   private static final Pattern SPECIFIER = Pattern.compile("%[-#+ 0,(]*\\d*(\\.\\d+)?[a-zA-Z]");
+
+  /** What a value looks like without a format, too. */
+  private static final Set<String> PLAIN = Set.of("%s", "%d");
 
   private final ScannedNames declared;
   private final List<String> parts = new ArrayList<>();
@@ -91,7 +96,7 @@ final class PathExpression {
 
   private void endLiteral() {
     if (!literal.isEmpty()) {
-      parts.add('"' + literal.toString() + '"');
+      parts.add(CodeBlock.of("$S", literal).toString());
       literal.setLength(0);
     }
   }
@@ -120,10 +125,19 @@ final class PathExpression {
     int from = 0;
     for (specifier.reset(); specifier.find(); from = specifier.end()) {
       literal.append(format, from, specifier.start());
-      value(next.next());
+      formatted(specifier.group(), next.next());
     }
     literal.append(format.substring(from));
     return true;
+  }
+
+  private void formatted(String format, ExpressionTree value) {
+    if (PLAIN.contains(format)) {
+      value(value);
+    } else {
+      literal.append('{').append(nameOf(value)).append('}');
+      values.add('"' + format + "\".formatted(" + value + ")");
+    }
   }
 
   /** What the value is called where it is taken from. */

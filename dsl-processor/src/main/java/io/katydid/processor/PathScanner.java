@@ -47,7 +47,7 @@ final class PathScanner extends TreeScanner<Void, Void> {
       String method = select.getIdentifier().toString();
       if (method.equals("name")) {
         rename(select.getExpression());
-      } else if (declared.isClient(select.getExpression())) {
+      } else if (declared.isClientOnly(select.getExpression())) {
         request(call, method);
       }
     }

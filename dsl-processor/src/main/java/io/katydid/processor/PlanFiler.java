@@ -22,12 +22,23 @@ final class PlanFiler {
     ClassName plan = PlanNames.of(user.type(), elements);
     Origin origin = Origin.of(user.type());
     try {
-      new PlanWriter(user, plan).write().writeTo(filer);
+      new PlanWriter(user, plan)
+          .write().toBuilder()
+              .skipJavaLangImports(!hasNameOfJavaLang(plan.packageName()))
+              .build()
+              .writeTo(filer);
     } catch (FilerException taken) {
       problems.add(Message.PLAN_NAME_TAKEN, origin, user.type(), plan.simpleName());
     } catch (IOException e) {
       problems.add(Message.PLAN_NOT_WRITTEN, origin, "the plan " + plan, e);
     }
+  }
+
+  /** Whether a class that is called as one of {@code java.lang} would be taken for that. */
+  private boolean hasNameOfJavaLang(String packageName) {
+    return elements.getAllPackageElements(packageName).stream()
+        .flatMap(found -> found.getEnclosedElements().stream())
+        .anyMatch(it -> elements.getTypeElement("java.lang." + it.getSimpleName()) != null);
   }
 
   /** Has the compilers of user classes find a provider. */

@@ -60,10 +60,7 @@ final class PlanWriter {
   }
 
   JavaFile write() {
-    return JavaFile.builder(plan.packageName(), planType())
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build();
+    return JavaFile.builder(plan.packageName(), planType()).indent("  ").build();
   }
 
   private TypeSpec planType() {

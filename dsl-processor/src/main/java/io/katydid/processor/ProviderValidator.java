@@ -2,7 +2,6 @@ package io.katydid.processor;
 
 import static java.util.stream.Collectors.joining;
 import static javax.lang.model.element.Modifier.ABSTRACT;
-import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
@@ -35,7 +34,7 @@ final class ProviderValidator {
           parameter.name(),
           parameter.type(),
           names(provider));
-    } else if (!canBeMade(provider.type(), this::isVisible)) {
+    } else if (!canBeMade(provider.type(), it -> NamedTypes.isVisible(it, user))) {
       problems.add(
           Message.PROVIDER_UNUSABLE, parameter.origin(), parameter.name(), provider.type());
     } else if (!provider.fits()) {
@@ -81,10 +80,5 @@ final class ProviderValidator {
 
   private static boolean canBeCalled(ExecutableElement constructor) {
     return constructor.getParameters().isEmpty() && constructor.getThrownTypes().isEmpty();
-  }
-
-  private boolean isVisible(Element element) {
-    return element.getModifiers().contains(PUBLIC)
-        || (!element.getModifiers().contains(PRIVATE) && Enclosing.isSamePackage(element, user));
   }
 }

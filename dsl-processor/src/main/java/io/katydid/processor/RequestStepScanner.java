@@ -50,7 +50,7 @@ final class RequestStepScanner extends TreeScanner<Void, Void> {
   private boolean isRequest(ExpressionTree tree) {
     return tree instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select
-        && (declared.isClient(select.getExpression())
+        && (declared.isClientOnly(select.getExpression())
             ? RequestScanner.BUILT.contains(select.getIdentifier().toString())
             : isRequest(select.getExpression()));
   }

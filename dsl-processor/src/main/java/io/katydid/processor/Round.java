@@ -20,6 +20,7 @@ final class Round {
 
   private final Elements elements;
   private final Collection<TypeElement> types;
+  private final Sources sources;
   private final SharedNames queues;
   private final ProvidedTypes provided;
   private final UserReader reader;
@@ -28,13 +29,13 @@ final class Round {
   private final FeedFiles files;
   private final PlanFiler filer;
   private final Diagnostics diagnostics;
-  private final Set<TypeElement> superclasses;
 
   Round(
       ProcessingEnvironment environment,
       Sources sources,
       SharedNames queues,
       Collection<TypeElement> types) {
+    this.sources = sources;
     this.queues = queues;
     this.elements = environment.getElementUtils();
     this.types = types;
@@ -45,11 +46,10 @@ final class Round {
     this.files = new FeedFiles(environment);
     this.filer = new PlanFiler(environment.getFiler(), elements);
     this.diagnostics = new Diagnostics(environment.getMessager(), source);
-    this.superclasses =
-        types.stream()
-            .filter(type -> user(type).isPresent() || isSet(type))
-            .flatMap(type -> ClassHierarchy.of(type).stream())
-            .collect(toSet());
+    types.stream()
+        .filter(type -> user(type).isPresent() || isSet(type))
+        .flatMap(type -> ClassHierarchy.of(type).stream())
+        .forEach(sources::addSuperclass);
   }
 
   /** Checks all types but those that are not resolved, and returns the names of these. */
@@ -82,6 +82,7 @@ final class Round {
     if (ProvidedTypes.isRegistered(type)) {
       register(type, problems);
     }
+    new InjectionValidator(problems).validate(type);
     Annotations.carriers(type).forEach(element -> loadTest(element, problems));
     new HostMembersValidator(problems).validate(type, tests);
     problems.found().forEach(diagnostics::report);
@@ -112,7 +113,7 @@ final class Round {
   private void noUser(TypeElement type, Problems problems) {
     if (isSet(type)) {
       placement(type, problems);
-    } else if (superclasses.contains(type) || isAbstractClass(type)) {
+    } else if (sources.isSuperclass(type) || isAbstractClass(type)) {
       MethodsModel methods = reader.methods(type);
       new WaitsValidator(type, problems).validate(reader.waitTime(type), methods);
       reader.tls(type).ifPresent(new TlsValidator(problems)::validate);
@@ -216,7 +217,7 @@ final class Round {
         set.getEnclosingElement() instanceof TypeElement around
             && (user(around).isPresent()
                 || isSet(around)
-                || superclasses.contains(around)
+                || sources.isSuperclass(around)
                 || isAbstractClass(around));
     if (!isPlaced) {
       problems.add(Message.SET_MISPLACED, Origin.of(set), set.getSimpleName());

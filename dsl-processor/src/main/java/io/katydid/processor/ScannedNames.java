@@ -35,9 +35,9 @@ final class ScannedNames extends TreeScanner<Void, Void> {
 
   private static final Pattern SOCKET_TYPE = Pattern.compile("(.*[. ])?WebSocket");
 
-  private final Set<String> sockets = new HashSet<>();
-  private final Set<String> clients = new HashSet<>();
-  private final Set<String> users = new HashSet<>();
+  /** The types that variables of a name have, as they are written. */
+  private final Map<String, Set<String>> types = new HashMap<>();
+
   private final Set<String> methods = new HashSet<>(Set.of("this", "super"));
   private final Map<String, Integer> variables = new HashMap<>();
   private final Map<String, Object> constants = new HashMap<>();
@@ -54,7 +54,7 @@ final class ScannedNames extends TreeScanner<Void, Void> {
   }
 
   boolean isClient(String variable) {
-    return clients.contains(variable);
+    return isOf(CLIENT_TYPE, variable);
   }
 
   /** {@code http} or {@code this.http}, and declared as a client. */
@@ -62,19 +62,24 @@ final class ScannedNames extends TreeScanner<Void, Void> {
     return names(tree).filter(this::isClient).isPresent();
   }
 
-  /** The same, and declared as a virtual user. */
-  boolean isUser(Tree tree) {
-    return names(tree).filter(users::contains).isPresent();
+  /** The same, and nothing else is declared by this name. */
+  boolean isClientOnly(Tree tree) {
+    return names(tree).filter(name -> isOfNoneBut(CLIENT_TYPE, name)).isPresent();
   }
 
-  /** The same, and declared as a WebSocket. */
+  /** The same of a virtual user. */
+  boolean isUser(Tree tree) {
+    return names(tree).filter(name -> isOfNoneBut(USER_TYPE, name)).isPresent();
+  }
+
+  /** {@code socket} or {@code this.socket}, and declared as a WebSocket. */
   boolean isSocket(@Nullable Tree tree) {
-    return names(tree).filter(sockets::contains).isPresent();
+    return names(tree).filter(name -> isOf(SOCKET_TYPE, name)).isPresent();
   }
 
   /** Whether a WebSocket is declared. */
   boolean hasSockets() {
-    return !sockets.isEmpty();
+    return types.keySet().stream().anyMatch(name -> isOf(SOCKET_TYPE, name));
   }
 
   private static Optional<String> names(@Nullable Tree tree) {
@@ -84,6 +89,15 @@ final class ScannedNames extends TreeScanner<Void, Void> {
     return tree instanceof IdentifierTree identifier
         ? Optional.of(identifier.getName().toString())
         : Optional.empty();
+  }
+
+  private boolean isOf(Pattern type, String name) {
+    return types.getOrDefault(name, Set.of()).stream().anyMatch(type.asMatchPredicate());
+  }
+
+  private boolean isOfNoneBut(Pattern type, String name) {
+    return types.containsKey(name)
+        && types.getOrDefault(name, Set.of()).stream().allMatch(type.asMatchPredicate());
   }
 
   boolean isMethod(String name) {
@@ -134,15 +148,7 @@ final class ScannedNames extends TreeScanner<Void, Void> {
   public Void visitVariable(VariableTree variable, Void none) {
     String name = variable.getName().toString();
     variables.merge(name, 1, Integer::sum);
-    if (CLIENT_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
-      clients.add(name);
-    }
-    if (SOCKET_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
-      sockets.add(name);
-    }
-    if (USER_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
-      users.add(name);
-    }
+    types.computeIfAbsent(name, key -> new HashSet<>()).add(String.valueOf(variable.getType()));
     return super.visitVariable(variable, null);
   }
 

@@ -27,7 +27,8 @@ final class Unresolved {
 
   boolean in(TypeElement type) {
     List<TypeElement> hierarchy = ClassHierarchy.of(type);
-    return hierarchy.stream().anyMatch(ancestor -> isUnresolved(ancestor.asType()))
+    return hierarchy.stream()
+            .anyMatch(it -> isUnresolved(it.asType()) || isUnresolved(it.getSuperclass()))
         || hierarchy.stream().anyMatch(this::inDeclarations)
         || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .anyMatch(this::inSignature);
@@ -78,7 +79,7 @@ final class Unresolved {
   }
 
   private static boolean isUnresolved(TypeMirror type) {
-    return type.getKind() == TypeKind.ERROR;
+    return NamedTypes.of(type).anyMatch(named -> named.getKind() == TypeKind.ERROR);
   }
 
   private final class ValueVisitor extends SimpleAnnotationValueVisitor14<Boolean, Void> {

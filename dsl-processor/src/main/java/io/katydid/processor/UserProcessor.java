@@ -17,6 +17,9 @@ import javax.lang.model.util.ElementFilter;
  */
 public final class UserProcessor extends AbstractProcessor {
 
+  /** A load test may have none of our annotations but those of its own annotations. */
+  private static final Set<String> ALL = Set.of("*");
+
   private final Sources sources = new Sources();
   private final SharedNames queues = new SharedNames();
 
@@ -28,7 +31,7 @@ public final class UserProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Annotations.ALL;
+    return ALL;
   }
 
   @Override
@@ -66,9 +69,12 @@ public final class UserProcessor extends AbstractProcessor {
   }
 
   private static boolean isAnnotated(TypeElement type) {
-    return Annotations.carriers(type)
-        .anyMatch(
-            element -> Annotations.ours(element).findAny().isPresent() || isLoadTest(element));
+    return Annotations.carriers(type).anyMatch(it -> hasOurs(it) || isLoadTest(it))
+        || InjectionValidator.parameters(type).anyMatch(UserProcessor::hasOurs);
+  }
+
+  private static boolean hasOurs(Element element) {
+    return Annotations.ours(element).findAny().isPresent();
   }
 
   /** By an annotation made of ours, too. */

@@ -132,11 +132,19 @@ final class UserReader {
   private Optional<StepModel> step(
       Element member, TypeElement type, List<ExecutableElement> methods) {
     return switch (member) {
-      case TypeElement set -> find(Annotations.TASK_SET, set).map(found -> set(set, found, type));
+      case TypeElement set when !isHidden(set, type) ->
+          find(Annotations.TASK_SET, set).map(found -> set(set, found, type));
       case ExecutableElement method when methods.contains(method) ->
           find(Annotations.TASK, method).map(found -> task(method, found, type));
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a class of the same name in a subclass has taken its place. */
+  private boolean isHidden(TypeElement set, TypeElement type) {
+    return ClassHierarchy.of(type).stream()
+        .flatMap(ancestor -> ElementFilter.typesIn(ancestor.getEnclosedElements()).stream())
+        .anyMatch(other -> elements.hides(other, set));
   }
 
   private TaskModel task(ExecutableElement method, Declaration task, TypeElement type) {

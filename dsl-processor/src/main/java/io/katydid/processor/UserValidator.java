@@ -32,7 +32,7 @@ final class UserValidator {
     }
     shape(type);
     if (Collections.disjoint(type.getModifiers(), Set.of(ABSTRACT, PRIVATE))) {
-      new ConstructorValidator(problems).validate(type, user.constructors());
+      new ConstructorValidator(type, problems).validate(type, user.constructors());
     }
     settings(user.settings());
     new WaitsValidator(type, problems).validate(user.waitTime(), user.methods());

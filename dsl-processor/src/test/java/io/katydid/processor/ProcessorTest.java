@@ -273,6 +273,89 @@ final class ProcessorTest {
         .contains("\"http://made\"", "\"inherited\"");
   }
 
+  @Test
+  void plan_superclassWaitsForAnotherProcessor_isWritten() {
+    Source shopper =
+        Source.of(
+            "app/Shopper.java",
+            """
+            package app;
+            import io.katydid.api.*;
+            class Base {
+              Base() {}
+              Base(Made made) {}
+              @Task void browse(Http http) {}
+            }
+            @User class Shopper extends Base {}
+            """);
+
+    Compilation compilation =
+        new Javac().processors(new UserProcessor(), new Maker()).compile(List.of(shopper));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.sources()).containsKey("app/Shopper_Plan.java");
+  }
+
+  @Test
+  void plan_typeArgumentsOfAnotherProcessor_areWaitedFor() {
+    Source shopper =
+        Source.of(
+            "app/Shopper.java",
+            """
+            package app;
+            import io.katydid.api.*;
+            import java.util.List;
+            abstract class Base<T> {
+              @Task void browse(@Shared("all") BoundedQueue<List<T>> all) {}
+            }
+            @User class Shopper extends Base<Made> {
+              @Task void buy(@Shared("made") BoundedQueue<Made> made) {}
+            }
+            """);
+
+    Compilation compilation =
+        new Javac().processors(new UserProcessor(), new Maker()).compile(List.of(shopper));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.sources().get("app/Shopper_Plan.java"))
+        .contains("scope.<List<Made>>queue(\"all\")", "scope.<Made>queue(\"made\")");
+  }
+
+  @Test
+  void loadTest_byAnnotationOfAnotherAlone_isChecked(@TempDir Path folder) throws IOException {
+    Source smoke =
+        Source.of(
+            "app/Smoke.java",
+            """
+            package app;
+            import io.katydid.api.*;
+            @io.katydid.junit.LoadTest(Smoke.Shopper.class)
+            @Slo("p99 < 1s")
+            public @interface Smoke {
+              @User class Shopper { @Task void browse(Http http) {} }
+            }
+            """);
+    List<Source> sources = new ArrayList<>(Source.under("runtime"));
+    sources.add(smoke);
+    new Javac().processors(new UserProcessor()).compile(sources).writeTo(folder);
+
+    Compilation compilation =
+        new Javac()
+            .options("-classpath", folder + File.pathSeparator + Javac.pathOf(User.class))
+            .processors(new UserProcessor())
+            .compile(
+                List.of(
+                    Source.of(
+                        "app/Test.java",
+                        "package app; class Test { @Smoke private void a() {} }")));
+
+    assertThat(compilation.diagnostics())
+        .extracting(said -> said.getMessage(null))
+        .containsExactly(
+            Message.LOAD_TEST_METHOD.text(
+                "a", "is private, so JUnit ignores it", "remove 'private'"));
+  }
+
   /** Makes a class in its first round. */
   private static final class Maker extends AbstractProcessor {
 
@@ -296,7 +379,7 @@ final class ProcessorTest {
             """
             package app;
             import io.katydid.api.*;
-            class Made {
+            abstract class Made {
               static final String HOST = "http://made";
               @Task void inherited(Http http) {}
             }

@@ -1,0 +1,4 @@
+package app;
+
+/** Is no annotation. */
+class Override {}
