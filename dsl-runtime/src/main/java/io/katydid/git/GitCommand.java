@@ -49,8 +49,15 @@ record GitCommand(Path folder, String program) {
    */
   Result runFor(long seconds, String... arguments) {
     Process git = start(arguments);
-    CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(git::destroyForcibly);
+    CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(() -> kill(git));
     return result(git);
+  }
+
+  /** With what it has started, as a script that is called git has: that would hold its output. */
+  private static void kill(Process git) {
+    List<ProcessHandle> started = git.descendants().toList();
+    git.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 
   private Process start(String... arguments) {
@@ -88,9 +95,11 @@ record GitCommand(Path folder, String program) {
       return exitCode == 0;
     }
 
-    /** Its last line, which has the reason if it failed. */
-    String lastLine() {
-      return text.substring(text.lastIndexOf('\n') + 1);
+    /** Why it failed, in one line: git says so last, and may go on with what to do. */
+    String reason() {
+      int fatal = text.lastIndexOf("fatal: ");
+      int last = text.lastIndexOf('\n') + 1;
+      return text.substring(fatal < 0 ? last : fatal).strip().replaceAll("\\s*\n\\s*", " ");
     }
   }
 

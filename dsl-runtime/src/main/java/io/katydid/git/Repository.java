@@ -39,7 +39,7 @@ public final class Repository {
     if (!prefix.isGood()) {
       throw new IllegalArgumentException(
           "%s is not a repository of git that has a base: %s"
-              .formatted(git.folder().toAbsolutePath().normalize(), prefix.lastLine()));
+              .formatted(git.folder().toAbsolutePath().normalize(), prefix.reason()));
     }
     return new Repository(git, Path.of(prefix.text()));
   }

@@ -28,7 +28,7 @@ public final class Worktree implements AutoCloseable {
     if (!added.isGood()) {
       tree.close();
       throw new IllegalStateException(
-          "%s could not be checked out: %s".formatted(commit, added.lastLine()));
+          "%s could not be checked out: %s".formatted(commit, added.reason()));
     }
     return tree;
   }
