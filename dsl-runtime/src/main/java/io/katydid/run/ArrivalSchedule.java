@@ -56,17 +56,19 @@ final class ArrivalSchedule {
   /**
    * Changes the rate from this time on. What is left until the next arrival, in arrivals that are
    * expected, stays: even ones go on in their phase, and those of a Poisson process have no memory.
-   * Those that were due before are due now.
+   * Those that were due before are due now. Before its start there are no arrivals, and they start
+   * with the change.
    *
    * @param perSecond the rate that it is to be
    * @param overNanos in which time it goes there, evenly; 0 for at once
    */
   void change(double perSecond, long overNanos, long now) {
     long elapsed = now - start;
-    double left = iterations - schedule.expected(elapsed);
+    boolean isStarted = elapsed >= 0;
+    double left = isStarted ? iterations - schedule.expected(elapsed) : iterations;
     List<Curve.Piece> pieces = new ArrayList<>();
     if (overNanos > 0) {
-      pieces.add(new Curve.Piece(0, overNanos, schedule.rate(elapsed), perSecond));
+      pieces.add(new Curve.Piece(0, overNanos, isStarted ? schedule.rate(elapsed) : 0, perSecond));
     }
     pieces.add(new Curve.Piece(overNanos, overNanos + FOREVER, perSecond, perSecond));
     schedule =

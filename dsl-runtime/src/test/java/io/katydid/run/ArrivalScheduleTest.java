@@ -45,6 +45,26 @@ class ArrivalScheduleTest {
     assertThat(squares / due.length).isEqualTo(2, within(0.1));
   }
 
+  @Test
+  void change_beforeTheStart_startsWithIt() {
+    ArrivalSchedule schedule =
+        new ArrivalSchedule(
+            new Schedule.Open(10, Arrivals.EVEN, 1), Seeds.forArrivals(1), 5 * SECOND);
+    schedule.change(100, 0, SECOND);
+
+    assertThat(schedule.next()).isEqualTo(SECOND + SECOND / 100);
+  }
+
+  @Test
+  void change_beforeTheStartOverATime_goesThereFromNone() {
+    ArrivalSchedule schedule =
+        new ArrivalSchedule(
+            new Schedule.Open(10, Arrivals.EVEN, 1), Seeds.forArrivals(1), 5 * SECOND);
+    schedule.change(2, SECOND, SECOND);
+
+    assertThat(schedule.next()).isEqualTo(2 * SECOND);
+  }
+
   private static final Schedule.ArrivalStages RAMP =
       new Schedule.ArrivalStages(
           new Curve(
