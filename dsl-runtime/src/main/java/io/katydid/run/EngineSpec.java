@@ -130,12 +130,12 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
         new HttpClients(network, recorder, Clock.SYSTEM::nanoTime, Tracing.of(load));
     try {
       httpClients.open(plans);
+      httpClients.prepare(plans);
+      Rehearsal.once();
     } catch (RuntimeException | Error e) {
       httpClients.close();
       throw e;
     }
-    httpClients.prepare(plans);
-    Rehearsal.once();
     ResourceWatch watch =
         ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
