@@ -54,9 +54,10 @@ final class Upload implements Outgoing {
    * for it (RFC 9110, 10.1.1).
    */
   void awaitContinue(long due) {
+    // Known before it is set: who looks for what has passed would else miss it, and not come again.
     Deadline until = new Deadline(deadlines);
-    until.set(due, "");
     patience = until;
+    until.set(due, "");
   }
 
   /** Whether the body is not sent as yet. */

@@ -49,14 +49,18 @@ public final class Deadline {
   }
 
   /**
-   * Sets the deadline.
+   * Sets the deadline; does nothing if the one before it has passed, which stays the failure.
    *
    * @param type the type of failure if it passes
    */
   public void set(long nanoTime, String type) {
+    String before = this.type;
     this.type = type;
-    move(nanoTime);
-    earliest.add(nanoTime);
+    if (move(nanoTime)) {
+      earliest.add(nanoTime);
+    } else {
+      this.type = before;
+    }
   }
 
   /**

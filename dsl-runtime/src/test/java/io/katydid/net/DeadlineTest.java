@@ -33,4 +33,18 @@ class DeadlineTest {
     assertThat(Deadline.ofFirst(1, 260, 400)).isEqualTo(400);
     assertThat(Deadline.ofFirst(2, 500, 400)).isLessThan(500);
   }
+
+  /** The head of a response may come just as it is overdue: it is that which is too late. */
+  @Test
+  void set_afterOneHasPassed_leavesThatTheFailure() {
+    Deadline deadline = new Deadline(new EarliestDeadline());
+    deadline.set(10, Failure.RESPONSE_TIMEOUT);
+    assertThat(deadline.expire(10)).isTrue();
+
+    deadline.set(20, Failure.TIMEOUT);
+
+    assertThat(deadline.expiredType()).isEqualTo(Failure.RESPONSE_TIMEOUT);
+    assertThat(deadline.expire(20)).isFalse();
+    assertThat(deadline.clear()).isFalse();
+  }
 }
