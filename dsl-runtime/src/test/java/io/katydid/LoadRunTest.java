@@ -13,6 +13,7 @@ import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.TargetOptions;
 import io.katydid.fork.Fork;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.EngineKind;
 import io.katydid.report.Route;
 import io.katydid.result.Outcome;
 import java.io.ByteArrayOutputStream;
@@ -68,7 +69,8 @@ class LoadRunTest {
       assertThat(result.total().count()).isEqualTo(100).isEqualTo(server.requests().size());
       assertThat(result.verdict().outcome()).isNotEqualTo(Outcome.FAIL);
       assertThat(result.report().engine())
-          .isEqualTo(new EngineJvm(true, Runtime.version().toString(), Fork.carriers(1)));
+          .isEqualTo(
+              new EngineJvm(EngineKind.FORKED, 1, Runtime.version().toString(), Fork.carriers(1)));
     }
   }
 
@@ -76,7 +78,7 @@ class LoadRunTest {
   void execute_notForked_reportsIt() {
     LoadResult result = LoadRun.of(Visitor.class).host("http://[::1]:1").runTime("1ms").execute();
 
-    assertThat(result.report().engine().forked()).isFalse();
+    assertThat(result.report().engine().kind()).isEqualTo(EngineKind.EMBEDDED);
     assertThat(result.report().engine().carriers()).isPositive();
   }
 

@@ -11,6 +11,7 @@ import io.katydid.measure.Window;
 import io.katydid.report.Circumstances;
 import io.katydid.report.Compared;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.EngineKind;
 import io.katydid.report.PlannedLoad;
 import io.katydid.report.Route;
 import io.katydid.report.RunCourse;
@@ -91,7 +92,7 @@ public final class ResultFixture {
                 Map.of(),
                 List.of()),
             new RunCourse(Instant.EPOCH, runTime, 1, 1, 0, "run time over", 0, List.of()),
-            new EngineJvm(false, "25", 2),
+            new EngineJvm(EngineKind.EMBEDDED, 1, "25", 2),
             new Route("per user", Map.of(), List.of(), false),
             new Rules(0, false, false, "", false),
             List.of(),

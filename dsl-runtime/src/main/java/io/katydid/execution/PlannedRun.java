@@ -21,6 +21,7 @@ import io.katydid.net.Network;
 import io.katydid.os.Carriers;
 import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.EngineKind;
 import io.katydid.report.Route;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.FixedCounts;
@@ -212,8 +213,13 @@ final class PlannedRun {
   }
 
   private EngineJvm engineJvm() {
-    int carriers = isForked() ? Fork.carriers(workers()) : Carriers.ofThisJvm();
-    return new EngineJvm(isForked(), Runtime.version().toString(), carriers);
+    String version = Runtime.version().toString();
+    if (isJoined()) {
+      return new EngineJvm(EngineKind.JOINED, workers(), version, 0);
+    }
+    return isForked()
+        ? new EngineJvm(EngineKind.FORKED, workers(), version, Fork.carriers(workers()))
+        : new EngineJvm(EngineKind.EMBEDDED, 1, version, Carriers.ofThisJvm());
   }
 
   /** The simple names of the user classes. */

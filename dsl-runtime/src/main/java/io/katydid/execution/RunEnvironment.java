@@ -71,7 +71,7 @@ final class RunEnvironment {
   private void software(EngineJvm engine) {
     fields.put("jdk", engine.version());
     fields.put("katydid", Version.current());
-    fields.put("engine", engine.forked() ? "forked" : "embedded");
+    fields.put("engine", engine.kind().text());
     fields.put("carriers", Integer.toString(engine.carriers()));
   }
 

@@ -17,7 +17,7 @@ public final class LoadJvm {
    * Executes a program in one, which prints where this one does, and returns its exit code.
    *
    * <p>One that a signal ended, such as that of a system without memory, could not say so: it is
-   * said for it.
+   * said for it. So it is where this JVM is stopped, as by Ctrl-C, and the program with it.
    *
    * <p>The standard input of the program ends when this JVM does, however it ends, and when this
    * JVM is to end and waits for what it has begun.
@@ -25,6 +25,7 @@ public final class LoadJvm {
    * @param program its main method; the first of its arguments is a file that it is to delete
    * @param userClasses whose loaders may have more than the class path of this JVM
    * @param arguments those after that; anyone on this machine can read them
+   * @param stopped what it means that the program was stopped with this JVM before its end
    * @param console is given the line on a signal
    * @throws UncheckedIOException if it cannot be started
    * @throws IllegalStateException if this JVM is ending
@@ -33,6 +34,7 @@ public final class LoadJvm {
       Class<?> program,
       List<Class<?>> userClasses,
       List<String> arguments,
+      String stopped,
       Consumer<String> console) {
     Properties properties = System.getProperties();
     String home = properties.getProperty("java.home", "");
@@ -42,16 +44,13 @@ public final class LoadJvm {
       JvmCommand command =
           JvmCommand.of(home, ofJvm, ForkClassPath.of(userClasses, properties), program, arguments);
       try {
-        int code =
-            execute(
-                command
-                    .builder()
-                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT));
-        if (Crash.isBySignal(code)) {
-          console.accept("the JVM of the load ended " + Crash.how("", code));
-        }
-        return code;
+        return execute(
+            command
+                .builder()
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT),
+            stopped,
+            console);
       } finally {
         Files.deleteIfExists(command.argumentFile());
       }
@@ -60,13 +59,25 @@ public final class LoadJvm {
     }
   }
 
-  private static int execute(ProcessBuilder program) throws IOException {
+  private static int execute(ProcessBuilder program, String stopped, Consumer<String> console)
+      throws IOException {
     try (ShutdownStop shutdown = new ShutdownStop()) {
       shutdown.hold();
       Process process = program.start();
       shutdown.begin(reason -> endInput(process));
-      return exitCode(process);
+      int code = exitCode(process);
+      if (isStopped(shutdown, code)) {
+        console.accept(ShutdownStop.REASON + ": " + stopped);
+      } else if (Crash.isBySignal(code)) {
+        console.accept("the JVM of the load ended " + Crash.how("", code));
+      }
+      return code;
     }
+  }
+
+  /** Ctrl-C is sent to both, and may be known of the program first. */
+  private static boolean isStopped(ShutdownStop shutdown, int code) {
+    return code != 0 && (Crash.isByStop(code) ? shutdown.isStoppingSoon() : shutdown.isStopping());
   }
 
   private static void endInput(Process process) {

@@ -19,6 +19,10 @@ public record WorkerJvm(
 
   private static final int OWN_ARGUMENTS = 2;
 
+  private static final String STOPPED =
+      "no load is made here any more; a run that this worker had joined has lost it, and ends or"
+          + " goes on as its --on-worker-loss says";
+
   /**
    * Makes its share of one run, in a JVM that is tuned for load, and returns the exit code of that:
    * 0 if it made what it was to, 1 if the controller was lost, 2 if it could not take part.
@@ -28,7 +32,8 @@ public record WorkerJvm(
    */
   public int execute(List<Class<?>> userClasses) {
     Credentials unused = credentials(System::getenv);
-    return LoadJvm.execute(WorkerEngine.class, userClasses, arguments(), System.err::println);
+    return LoadJvm.execute(
+        WorkerEngine.class, userClasses, arguments(), STOPPED, System.err::println);
   }
 
   /** What it proves itself by. */

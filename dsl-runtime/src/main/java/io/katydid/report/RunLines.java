@@ -34,7 +34,7 @@ final class RunLines {
     facts.add("Title", Cell.clean(report.load().title()));
     facts.add(
         "Commit", report.circumstances().revision().map(it -> Cell.clean(it.text())).orElse(""));
-    facts.add("Machine", Cell.clean(report.circumstances().machine()));
+    facts.add("Machine", run.machine());
     facts.add("Host", Cell.clean(report.load().host()));
     run.users().forEach(users -> facts.add("Users", users));
     facts.add("Tags", run.tags());
@@ -47,24 +47,23 @@ final class RunLines {
     facts.add("Network", run.network());
     facts.add("Insecure", report.route().warning());
     facts.add("Also", run.also());
-    facts.add("Engine", run.engine());
+    facts.add("Engine", report.engine().text());
     facts.add("Seed", run.seed());
     return facts.all();
+  }
+
+  /** What workers that joined ran on is not known. */
+  private String machine() {
+    String machine = Cell.clean(report.circumstances().machine());
+    return report.engine().kind() == EngineKind.JOINED && !machine.isEmpty()
+        ? "controller on " + machine
+        : machine;
   }
 
   /** The seed, and how to give it again: to the command, to a test, to a {@code LoadRun}. */
   private String seed() {
     return report.load().seed()
         + "; --seed, -Dkatydid.seed or .seed(..) repeats the random choices";
-  }
-
-  private String engine() {
-    EngineJvm engine = report.engine();
-    return "%s %s, %s"
-        .formatted(
-            engine.forked() ? "forked JVM" : "embedded in this JVM",
-            engine.version(),
-            engine.carriers() == 1 ? "1 carrier" : Figures.count(engine.carriers()) + " carriers");
   }
 
   private List<String> users() {

@@ -45,7 +45,7 @@ final class RunMembers {
         .member("changed", report.circumstances().revision().filter(Revision::changed).isPresent())
         .member("machine", report.circumstances().machine())
         .member("jdk", report.engine().version())
-        .member("forked", report.engine().forked())
+        .member("engine", report.engine().kind().text())
         .member("carriers", report.engine().carriers())
         .member("connections", report.route().connections())
         .member("insecure", report.route().insecure());

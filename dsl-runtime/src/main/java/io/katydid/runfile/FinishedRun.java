@@ -114,7 +114,8 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
   private GeneratorHealth health(Snapshot kept) {
     RunSetup setup = header.setup();
     ResourceMetrics resources = ResourceMetrics.last(outcome.resources(), kept.windowNanos());
-    Generator all = Generator.of(resources, kept, setup.engine().forked(), setup.targetHere());
+    Generator all =
+        Generator.of(resources, kept, setup.engine().isOfLoadAlone(), setup.targetHere());
     return outcome.workers().isEmpty()
         ? new GeneratorHealth(all, setup.objectives(), kept, baseline())
         : new GeneratorHealth(

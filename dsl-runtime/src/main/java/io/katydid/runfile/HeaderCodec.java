@@ -6,6 +6,7 @@ import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.EngineKind;
 import io.katydid.report.Route;
 import io.katydid.result.Revision;
 import io.katydid.store.PayloadReader;
@@ -147,13 +148,14 @@ final class HeaderCodec {
   }
 
   private static void write(PayloadWriter out, EngineJvm engine) {
-    out.flag(engine.forked());
+    out.constant(engine.kind());
+    out.number(engine.count());
     out.text(engine.version());
     out.number(engine.carriers());
   }
 
   private static EngineJvm readEngine(PayloadReader in) {
-    return new EngineJvm(in.flag(), in.text(), in.integer());
+    return new EngineJvm(in.constant(EngineKind.class), in.integer(), in.text(), in.integer());
   }
 
   private static OptionalDouble readRate(PayloadReader in) {

@@ -18,7 +18,12 @@ final class HoldingProgram {
       kept.hold();
       Thread.ofPlatform().daemon().start(() -> System.exit(3));
       int unused =
-          LoadJvm.execute(EndingProgram.class, List.of(), List.of("input"), System.err::println);
+          LoadJvm.execute(
+              EndingProgram.class,
+              List.of(),
+              List.of("input"),
+              "no load is made",
+              System.err::println);
     } catch (IllegalStateException ending) {
       Runtime.getRuntime().exit(1);
     }

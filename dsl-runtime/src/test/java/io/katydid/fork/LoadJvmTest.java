@@ -14,7 +14,8 @@ class LoadJvmTest {
   private final List<String> console = new ArrayList<>();
 
   private int execute(String... arguments) {
-    return LoadJvm.execute(EndingProgram.class, List.of(), List.of(arguments), console::add);
+    return LoadJvm.execute(
+        EndingProgram.class, List.of(), List.of(arguments), "no load", console::add);
   }
 
   @Test
@@ -26,7 +27,7 @@ class LoadJvmTest {
   @Test
   @Timeout(60)
   void execute_ofAJvmThatIsToEnd_endsTheInputOfTheProgram() {
-    assertThat(LoadJvm.execute(HoldingProgram.class, List.of(), List.of(), console::add))
+    assertThat(LoadJvm.execute(HoldingProgram.class, List.of(), List.of(), "no load", console::add))
         .isEqualTo(3);
   }
 

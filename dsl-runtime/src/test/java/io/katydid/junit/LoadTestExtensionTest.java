@@ -8,6 +8,7 @@ import io.katydid.LoadResult;
 import io.katydid.ObjectiveResult;
 import io.katydid.ResultFixture;
 import io.katydid.api.Slo;
+import io.katydid.report.EngineKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.annotation.Retention;
@@ -142,7 +143,7 @@ class LoadTestExtensionTest {
   void loadTest_forked_givesBodyTheResultOfTheFork() {
     LoadResult result = JupiterRun.of(Forked.class).result();
 
-    assertThat(ResultFixture.report(result).engine().forked()).isTrue();
+    assertThat(ResultFixture.report(result).engine().kind()).isEqualTo(EngineKind.FORKED);
     assertThat(result.request("work").count()).isPositive();
   }
 

@@ -7,6 +7,7 @@ import io.katydid.LoadResult;
 import io.katydid.ResultFixture;
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Slo;
+import io.katydid.report.EngineKind;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Rules;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class OverridesTest {
                         "katydid.sourceAddresses", "127.0.0.3, 127.0.0.4"))
                 .result());
 
-    assertThat(report.engine().forked()).isTrue();
+    assertThat(report.engine().kind()).isEqualTo(EngineKind.FORKED);
     assertThat(report.route().addresses()).containsOnlyKeys("a.example", "b.example");
     assertThat(report.route().sourceAddresses()).hasSize(2);
   }

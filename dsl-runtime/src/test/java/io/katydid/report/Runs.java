@@ -259,7 +259,7 @@ public final class Runs {
             "run time over",
             0,
             List.of()),
-        new EngineJvm(true, "25.0.3+9", 1),
+        new EngineJvm(EngineKind.FORKED, 1, "25.0.3+9", 1),
         new Route(
             "pool of 50",
             Map.of("shop.test", List.of("127.0.0.1", "::1")),

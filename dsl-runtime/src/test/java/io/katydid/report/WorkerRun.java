@@ -26,6 +26,15 @@ public final class WorkerRun {
 
   /** Of a run that went like this one. */
   static RunReport of(RunReport report) {
+    return of(report, report.engine());
+  }
+
+  /** Of one whose workers joined it. */
+  static RunReport joined() {
+    return of(Runs.passed(), new EngineJvm(EngineKind.JOINED, 3, "25.0.3+9", 0));
+  }
+
+  private static RunReport of(RunReport report, EngineJvm engine) {
     RunCourse course = report.course();
     return new RunReport(
         report.circumstances(),
@@ -62,7 +71,7 @@ public final class WorkerRun {
                     2,
                     WorkerClock.NOT_COMPARED,
                     new WorkerEnding(60 * SECOND, "time over", false)))),
-        report.engine(),
+        engine,
         report.route(),
         report.rules(),
         report.powerEstimates(),

@@ -13,6 +13,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.EngineKind;
 import io.katydid.report.Route;
 import io.katydid.result.Revision;
 import io.katydid.store.Boundary;
@@ -61,7 +62,7 @@ public final class KeptRuns {
                   Map.of("shop.test", List.of("127.0.0.1", "::1")),
                   List.of("::1"),
                   true),
-              new EngineJvm(true, "25.0.3+9", 2),
+              new EngineJvm(EngineKind.FORKED, 1, "25.0.3+9", 2),
               OptionalDouble.of(12.5),
               new Baseline(
                   List.of(

@@ -1,0 +1,35 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.html.HtmlReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EngineJvmTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EMBEDDED | 1 | 2 | embedded in this JVM 25.0.3+9, 2 carriers",
+        "FORKED   | 1 | 1 | forked JVM 25.0.3+9, 1 carrier",
+        "FORKED   | 4 | 2 | 4 forked JVMs 25.0.3+9, 2 carriers each",
+        "JOINED   | 1 | 0 | 1 worker that joined",
+        "JOINED   | 3 | 0 | 3 workers that joined",
+      })
+  void text_ofEachKind_saysWhatMadeTheLoad(EngineKind kind, int count, int carriers, String text) {
+    assertThat(new EngineJvm(kind, count, "25.0.3+9", carriers).text()).isEqualTo(text);
+  }
+
+  @Test
+  void report_workersJoined_isOfTheirs() {
+    RunReport report = WorkerRun.joined();
+
+    assertThat(TextReport.write(report)).contains("  Engine   3 workers that joined\n");
+    assertThat(MarkdownReport.write(report)).contains("- Engine&#58; 3 workers that joined\n");
+    assertThat(HtmlReport.write(report)).contains("3 workers that joined");
+    assertThat(JsonReport.write(report)).contains("\"engine\": \"joined\"");
+  }
+}
