@@ -35,7 +35,11 @@ final class DecodedStream extends InputStream {
       if (decoded == null) {
         decoded = isEmpty() ? nullInputStream() : Encodings.decoded(encoding, accepted, encoded);
       }
-      return decoded.read(bytes, offset, length);
+      int read = decoded.read(bytes, offset, length);
+      if (read < 0) {
+        close();
+      }
+      return read;
     } catch (BrokenResponse | UndecodableBody e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -51,10 +55,15 @@ final class DecodedStream extends InputStream {
     return first < 0;
   }
 
+  /**
+   * Gives the memory of the decoder back, which is none of the heap, and is no reason to clear it.
+   */
   @Override
   public void close() throws IOException {
-    if (decoded != null) {
-      decoded.close();
+    InputStream ended = decoded;
+    decoded = nullInputStream();
+    if (ended != null) {
+      ended.close();
     }
   }
 }

@@ -146,6 +146,12 @@ enum Decoder {
         head.length == 2
             && (head[0] & 0x0F) == 8
             && (((head[0] & 0xFF) << 8) | (head[1] & 0xFF)) % 31 == 0;
-    return new InflaterInputStream(in, new Inflater(!isZlib));
+    return new InflaterInputStream(in, new Inflater(!isZlib)) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inf.end();
+      }
+    };
   }
 }

@@ -34,7 +34,9 @@ record Reception(@Nullable BodyReceiver receiver, @Nullable ByteRateLimit limit)
     InputStream in = limit == null ? incoming : limit.paced(incoming);
     try {
       if (receiver != null && isWanted) {
-        give(decoded(response, request, in), receiver);
+        try (InputStream decoded = decoded(response, request, in)) {
+          give(decoded, receiver);
+        }
         discarded(in);
         return new Message(response.head(), null);
       }

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -144,5 +148,27 @@ class EncodingsTest {
 
   private static String ask(String encoding) {
     return encoding.toUpperCase(Locale.ROOT) + ";q=0.5";
+  }
+
+  /**
+   * A decoder has memory outside of the heap: to wait for its collection would fill the machine.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate"})
+  void decoder_bodyIsRead_isClosed(String encoding) throws IOException {
+    byte[] body = encoding.equals("gzip") ? gzip(HELLO) : deflate(HELLO, false);
+    AtomicBoolean closed = new AtomicBoolean();
+    InputStream received =
+        new FilterInputStream(new ByteArrayInputStream(body)) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+    InputStream decoded = Encodings.decoded(List.of(encoding), "", received);
+
+    assertThat(decoded.readAllBytes()).isEqualTo(HELLO);
+    assertThat(closed).isTrue();
+    assertThat(decoded.read()).isNegative();
   }
 }
