@@ -4,6 +4,7 @@ import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import io.katydid.net.Transport;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -177,14 +178,7 @@ public final class OpenSocket {
 
   /** The thread that reads may have sent the rest, after a ping came that had to wait for it. */
   private void finish() throws IOException {
-    finishing.lock();
-    try {
-      if (!transport.isAllSent()) {
-        transport.finishSending();
-      }
-    } finally {
-      finishing.unlock();
-    }
+    awaitSent();
     writing.lock();
     try {
       byte[] ping = unanswered;
@@ -194,6 +188,22 @@ public final class OpenSocket {
       }
     } finally {
       writing.unlock();
+    }
+  }
+
+  private void awaitSent() throws IOException {
+    try {
+      finishing.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClosedByInterruptException();
+    }
+    try {
+      if (!transport.isAllSent()) {
+        transport.finishSending();
+      }
+    } finally {
+      finishing.unlock();
     }
   }
 

@@ -71,18 +71,36 @@ class WebSocketStallTest {
         HttpFixture fixture = new HttpFixture(server.url())) {
       WebSocket socket = fixture.http.webSocket("/");
       BlockingQueue<String> ends = new LinkedBlockingQueue<>();
-      waiting(() -> {
-        try {
-          socket.send(LARGE);
-        } catch (AssertionError e) {
-          ends.add(String.valueOf(e.getMessage()));
-        }
-      });
+      waiting(() -> send(socket, ends));
       fixture.http.close();
 
       assertThat(ends.take()).isEqualTo("WS / is not open: WebSocket closed, by its user");
     } finally {
       reading.countDown();
+    }
+  }
+
+  /** As at the end of a run, which must not wait for another thread that sends. */
+  @Test
+  void user_interruptedWhileAnotherThreadSends_goesOn() throws InterruptedException {
+    try (StubServer server = server(new LinkedBlockingQueue<>());
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      WebSocket socket = fixture.http.webSocket("/");
+      BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+      waiting(() -> send(socket, new LinkedBlockingQueue<>()));
+      waiting(() -> send(socket, ends)).interrupt();
+
+      assertThat(ends.take()).endsWith("the connection ended without a close frame: interrupted");
+    } finally {
+      reading.countDown();
+    }
+  }
+
+  private static void send(WebSocket socket, BlockingQueue<String> ends) {
+    try {
+      socket.send(LARGE);
+    } catch (AssertionError e) {
+      ends.add(String.valueOf(e.getMessage()));
     }
   }
 
