@@ -8,6 +8,7 @@ import io.katydid.measure.Work;
 import io.katydid.store.SeriesPart;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class Course {
 
   private final int secondsOfGroup;
   private final Set<String> names = new LinkedHashSet<>(List.of(Snapshot.TOTAL));
+  private final Set<String> requests = new HashSet<>();
+  private Work work = Work.REQUESTS;
   private final List<Point> groups = new ArrayList<>();
   private final List<Point> seconds = new ArrayList<>();
   private @Nullable SeriesPart open;
@@ -52,6 +55,11 @@ final class Course {
     SeriesPart part = SeriesPart.of(frame);
     seconds.add(Point.of(part, frame.work()));
     frame.interval().named().map(RequestSnapshot::name).sorted().forEach(this::name);
+    frame.interval().requests().stream()
+        .map(RequestSnapshot::name)
+        .filter(names::contains)
+        .forEach(requests::add);
+    work = frame.work();
     group(part, frame.work());
     return seconds.size() > 2 * FINE_POINTS && leaveToGroups();
   }
@@ -89,6 +97,7 @@ final class Course {
     List<Point> points = points();
     json.numbers("at", points.stream().mapToDouble(Point::at));
     json.numbers("users", points.stream().mapToDouble(Point::users));
+    json.strings("measures", measures());
     json.objects("names", names.stream(), name -> write(json, name, points));
   }
 
@@ -100,19 +109,28 @@ final class Course {
         figure -> json.numbers(figure, points.stream().mapToDouble(it -> it.of(name).of(figure))));
   }
 
+  /** Which of the names are of samples of measures, and not of requests. */
+  private List<String> measures() {
+    return names.stream()
+        .filter(
+            name -> name.equals(Snapshot.TOTAL) ? work == Work.MEASURES : !requests.contains(name))
+        .toList();
+  }
+
   /** The last point, and the names that charts have; nothing, if there is no point. */
   Optional<Last> last() {
     return seconds.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Last(seconds.getLast(), List.copyOf(names)));
+        : Optional.of(new Last(seconds.getLast(), List.copyOf(names), measures()));
   }
 
   /** The last point of a course. Immutable. */
-  record Last(Point point, List<String> names) {
+  record Last(Point point, List<String> names, List<String> measures) {
 
     void write(JsonWriter json) {
       json.member("at", point.at());
       json.member("users", point.users());
+      json.strings("measures", measures);
       json.objects("names", names.stream(), name -> write(json, name));
     }
 

@@ -22,7 +22,8 @@ class Chart {
     this.onCursor = onCursor;
     this.at = [];
     const caption = document.createElement("figcaption");
-    caption.append(Object.assign(document.createElement("strong"), {textContent: title}));
+    this.heading = Object.assign(document.createElement("strong"), {textContent: title});
+    caption.append(this.heading);
     this.legend = Object.assign(document.createElement("p"), {className: "legend"});
     this.svg = document.createElementNS(Chart.SVG, "svg");
     this.svg.setAttribute("class", "plot");
@@ -39,6 +40,13 @@ class Chart {
       this.height = entry.contentRect.height;
       this.draw();
     }).observe(this.svg);
+  }
+
+  /** Has another title from now on; what is shown next is drawn with it. */
+  rename(title) {
+    if (this.title === title) return;
+    this.title = title;
+    this.heading.textContent = title;
   }
 
   /** Shows these values: an array for each key, as long as the times. */

@@ -14,7 +14,7 @@ const STREAM_TIMES = {
 const STREAM_FIGURES = Object.keys(STREAM_TIMES).flatMap(time => PERCENTILES.map(it => `${time}-${it}`)).concat("events", "tokens", "goodput");
 const REPORTS = ["report-html", "report-json", "report-csv", "report-history"];
 
-let course = {at: [], users: [], names: new Map()};
+let course = {at: [], users: [], names: new Map(), measures: new Set()};
 let marks = {warmUp: 0, stages: []};
 let cursor = null;
 let events = null;
@@ -67,7 +67,7 @@ function notice(text) {
 
 function takeCourse(sent) {
   const names = new Map(sent.names.map(({name, ...figures}) => [name, {...nothing(sent.at), ...figures}]));
-  course = {at: sent.at, users: sent.users, names};
+  course = {at: sent.at, users: sent.users, names, measures: new Set(sent.measures)};
   choices();
 }
 
@@ -78,6 +78,7 @@ function nothing(times) {
 
 function takePoint(point) {
   if (course.at.length && point.at <= course.at.at(-1)) return;
+  course.measures = new Set(point.measures);
   for (const {name} of point.names) {
     if (!course.names.has(name)) {
       course.names.set(name, nothing(course.at));
@@ -179,7 +180,7 @@ function show(part, markup) {
 function choices() {
   const select = byId("name"), chosen = select.value || ALL;
   select.replaceChildren(...[...course.names.keys()].map(name =>
-      new Option(name === ALL ? "all requests" : name, name, false, name === chosen)));
+      new Option(name === ALL ? `all ${course.measures.has(ALL) ? "measures" : "requests"}` : name, name, false, name === chosen)));
   byId("charts-section").hidden = !course.names.size;
   say("uncharted", course.names.size > 50 ? "Further names have no chart; the table of requests has them." : "");
 }
@@ -222,6 +223,9 @@ function draw() {
   if (!isChosen && course.names.has(ALL)) byId("name").value = usual();
   const values = course.names.get(byId("name").value) ?? course.names.get(ALL);
   if (!values) return;
+  const isMeasure = course.measures.has(byId("name").value);
+  charts.times.rename(isMeasure ? "Times of samples" : "Response times");
+  charts.rates.rename(isMeasure ? "Samples a second" : "Requests a second");
   charts.times.show(course.at, values, marks, cursor);
   charts.rates.show(course.at, values, marks, cursor);
   charts.running.show(course.at, {users: course.users}, marks, cursor);

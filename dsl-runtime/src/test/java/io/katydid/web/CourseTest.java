@@ -60,6 +60,10 @@ class CourseTest {
     return array.valueStream().map(it -> Math.round(it.asDouble() * 10) / 10.0).toList();
   }
 
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+
   @Test
   void course_ofAnHour_hasGroupsAndThenSeconds() {
     Course course = new Course(Duration.ofHours(1));
@@ -150,6 +154,7 @@ class CourseTest {
     assertThat(numbers(json.at("/names/0/rate"))).containsExactly(1.0, 0.0);
     assertThat(json.at("/names/2/name").asString()).isEqualTo("checkout");
     assertThat(numbers(json.at("/names/2/rate"))).containsExactly(0.0, 1.0);
+    assertThat(texts(json.at("/measures"))).containsExactly("checkout");
   }
 
   @Test
@@ -157,7 +162,10 @@ class CourseTest {
     Course course = new Course(Duration.ofSeconds(10));
     course.add(new WatchedRun().second(measuring()).frame());
 
-    assertThat(numbers(json(course).at("/names/0/rate"))).containsExactly(0.5);
+    JsonNode json = json(course);
+
+    assertThat(numbers(json.at("/names/0/rate"))).containsExactly(0.5);
+    assertThat(texts(json.at("/measures"))).containsExactly("Aggregated", "checkout");
   }
 
   /** A second without requests, in which something else was measured. */
