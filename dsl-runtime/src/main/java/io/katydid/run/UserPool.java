@@ -1,7 +1,6 @@
 package io.katydid.run;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.katydid.run.WaitingArrivals.Arrival;
 import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,15 +26,12 @@ final class UserPool {
   /** That which became free last is at the end; any of them can leave without a search. */
   private final LinkedHashSet<Turn> free = new LinkedHashSet<>();
 
-  private final Deque<Arrival> waiting = new ArrayDeque<>();
+  private final WaitingArrivals waiting = new WaitingArrivals();
   private int limit;
   private int size;
   private int starting;
   private boolean closed;
   private boolean finishing;
-
-  /** When the newest user was ready for its first turn. */
-  private long readyAt;
 
   /**
    * A pool without users.
@@ -50,15 +46,6 @@ final class UserPool {
     this.startWaits = startWaits;
   }
 
-  /**
-   * An iteration that is due.
-   *
-   * @param due since this time
-   * @param starting whether users were being started then
-   * @param starts whether one was started for it
-   */
-  private record Arrival(long due, boolean starting, boolean starts) {}
-
   /** An iteration is due, since this time. */
   void arrive(long due) {
     Turn turn;
@@ -67,10 +54,10 @@ final class UserPool {
     try {
       turn = free.isEmpty() ? null : free.removeLast();
       if (turn != null) {
-        turn.next = new Arrival(due, false, false);
+        turn.next = Arrival.begun(due);
       } else {
         start = takePlace();
-        waiting.add(new Arrival(due, starting > 0, start));
+        add(due, start);
       }
     } finally {
       lock.unlock();
@@ -79,6 +66,14 @@ final class UserPool {
       turn.user.wake();
     } else if (start) {
       starter.accept(this);
+    }
+  }
+
+  private void add(long due, boolean start) {
+    if (start) {
+      waiting.addStarting(due);
+    } else {
+      waiting.add(due, starting > 0);
     }
   }
 
@@ -148,10 +143,7 @@ final class UserPool {
   Queue<Long> takeWaiting() {
     lock.lock();
     try {
-      Queue<Long> taken = new ArrayDeque<>();
-      waiting.forEach(arrival -> taken.add(arrival.due));
-      waiting.clear();
-      return taken;
+      return waiting.takeAll();
     } finally {
       lock.unlock();
     }
@@ -210,7 +202,7 @@ final class UserPool {
         if (!begun) {
           begun = true;
           starting--;
-          readyAt = now;
+          waiting.startEnded(now);
         }
         next = waiting.poll();
         if (next == null) {
@@ -227,7 +219,7 @@ final class UserPool {
       try {
         Arrival given = free.remove(this) ? null : next;
         if (given != null) {
-          waiting.addFirst(given);
+          waiting.putBack(given);
         }
       } finally {
         lock.unlock();
@@ -237,8 +229,7 @@ final class UserPool {
     /** What it waited until users were started is not owed to it. */
     private void begin(Arrival arrival, long start) {
       due = arrival.due;
-      long started = arrival.starts ? start : arrival.starting ? readyAt() : due;
-      intendedStart = Math.clamp(started, due, Math.max(due, start));
+      intendedStart = arrival.owedSince(start);
       if (intendedStart > due) {
         startWaits.accept(intendedStart - due);
       }
@@ -271,15 +262,6 @@ final class UserPool {
       if (begun) {
         startMissing();
       }
-    }
-  }
-
-  private long readyAt() {
-    lock.lock();
-    try {
-      return readyAt;
-    } finally {
-      lock.unlock();
     }
   }
 }

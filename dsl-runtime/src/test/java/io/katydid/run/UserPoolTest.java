@@ -59,6 +59,56 @@ class UserPoolTest {
     assertThat(started.getFirst().intendedStart()).isEqualTo(600);
   }
 
+  /** Users leave after each iteration: one is always being started, while the target is slow. */
+  @Test
+  void arrive_usersStartAllTheTime_owesTheTimeFromWhenTheFirstOfThemIsReady() {
+    UserPool ofOne = new UserPool(1, this::start, startWaits::add);
+    ofOne.arrive(10);
+    ofOne.arrive(20);
+    ofOne.arrive(30);
+    for (int user = 0; user < 3; user++) {
+      started.get(user).awaitNext(510 + 1000L * user, TaskGraph.START);
+      started.get(user).leave();
+    }
+
+    assertThat(started.get(1).due()).isEqualTo(20);
+    assertThat(started.get(1).intendedStart()).isEqualTo(510);
+    assertThat(started.get(2).due()).isEqualTo(30);
+    assertThat(started.get(2).intendedStart()).isEqualTo(510);
+    assertThat(startWaits).containsExactly(500L, 490L, 480L);
+  }
+
+  /** What came when an earlier start had ended waits for the next one. */
+  @Test
+  void arrive_betweenTheEndsOfStarts_owesTheTimeFromTheOneAfterIt() {
+    pool.arrive(10);
+    pool.arrive(20);
+    pool.arrive(30);
+    started.getFirst().awaitNext(110, TaskGraph.START);
+    pool.arrive(120);
+    started.get(1).awaitNext(210, TaskGraph.START);
+    started.get(1).awaitNext(310, TaskGraph.START);
+    started.get(1).awaitNext(410, TaskGraph.START);
+
+    assertThat(started.get(1).due()).isEqualTo(120);
+    assertThat(started.get(1).intendedStart()).isEqualTo(210);
+    assertThat(startWaits).containsExactly(100L, 190L, 80L, 90L);
+  }
+
+  /** One of two users hangs in its start: the other serves all. */
+  @Test
+  void arrive_startDoesNotEnd_owesAllOfItsTime() {
+    pool.arrive(10);
+    pool.arrive(20);
+    started.getFirst().awaitNext(10, TaskGraph.START);
+    pool.arrive(30);
+    started.getFirst().awaitNext(510, TaskGraph.START);
+    started.getFirst().awaitNext(1010, TaskGraph.START);
+
+    assertThat(started.getFirst().due()).isEqualTo(30);
+    assertThat(started.getFirst().intendedStart()).isEqualTo(30);
+  }
+
   @Test
   void leave_arrivalsWait_isReplacedAtOnce() {
     UserPool ofOne = new UserPool(1, this::start, startWaits::add);
