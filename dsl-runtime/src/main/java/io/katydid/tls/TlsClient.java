@@ -143,8 +143,7 @@ public final class TlsClient {
 
   /** What it shows, for another client. */
   public KeyManager[] keys() {
-    return hasIdentity || JvmKeys.managers().length == 0
-        ? new KeyManager[] {shown}
-        : JvmKeys.managers();
+    KeyManager[] ofJvm = hasIdentity ? new KeyManager[0] : profile.ofJvm();
+    return ofJvm.length == 0 ? new KeyManager[] {shown} : ofJvm;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.KeyManager;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the users of a class trust, and which certificates they show. Thread-safe. */
@@ -23,6 +24,7 @@ public final class TlsProfile {
 
   private final Lock lock = new ReentrantLock();
   private @Nullable TrustedServers trusted;
+  private KeyManager @Nullable [] ofJvm;
 
   /**
    * Reads the files that are named; those of the JVM are left for the first connection that needs
@@ -76,6 +78,21 @@ public final class TlsProfile {
         trusted = known;
       }
       return known;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What the JVM shows, of a store that is read once: to open one takes tens of milliseconds. */
+  KeyManager[] ofJvm() {
+    lock.lock();
+    try {
+      KeyManager[] known = ofJvm;
+      if (known == null) {
+        known = JvmKeys.managers();
+        ofJvm = known;
+      }
+      return known.clone();
     } finally {
       lock.unlock();
     }
