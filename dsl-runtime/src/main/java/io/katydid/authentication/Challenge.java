@@ -18,14 +18,19 @@ record Challenge(String scheme, Map<String, String> parameters) {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  /** Possessive, as Java needs a part of the stack for each character otherwise. */
+  private static final String TEXT = "(?:[^\"\\\\]|\\\\.)*+";
+
+  private static final Pattern QUOTED = Pattern.compile("\"" + TEXT + "\"");
 
   /** A parameter, or the name of a scheme; what separates them is passed over. */
   private static final Pattern PART =
       Pattern.compile(
           "(?<name>"
               + TOKEN
-              + ")\\s*=\\s*(?:\"(?<quoted>(?:[^\"\\\\]|\\\\.)*)\"|(?<value>"
+              + ")\\s*=\\s*(?:\"(?<quoted>"
+              + TEXT
+              + ")\"|(?<value>"
               + TOKEN
               + "))|(?<scheme>"
               + TOKEN

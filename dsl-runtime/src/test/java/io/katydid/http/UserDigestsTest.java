@@ -258,4 +258,22 @@ class UserDigestsTest {
           .isEqualTo("HTTP 401: the server asks by a WWW-Authenticate in which a quote has no end");
     }
   }
+
+  /** As gateways write claims into it: as long as a head may be. */
+  @Test
+  void challenge_withALongText_isMet() {
+    String challenge =
+        "WWW-Authenticate: Digest realm=\"r\", nonce=\"n\", opaque=\"" + "x".repeat(50_000) + '"';
+    try (StubServer server =
+            StubServer.scripted((request, exchange) ->
+                exchange.write(
+                    request.header("Authorization").isEmpty()
+                        ? StubServer.response("401 Unauthorized", "", challenge)
+                        : StubServer.ok("in")));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("u", "p");
+
+      assertThat(fixture.http.get("/").text()).isEqualTo("in");
+    }
+  }
 }
