@@ -46,3 +46,17 @@ class Shopper {
     void browse(Http http) {}
   }
 }
+
+abstract class Generic<T> {
+
+  @TaskSet(leaveAfter = 1)
+  class Inner {
+
+    @Task
+    // KD247 at: client
+    void browse(T client) {}
+  }
+}
+
+@User
+class Given extends Generic<Http> {}

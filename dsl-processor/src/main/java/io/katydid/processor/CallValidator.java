@@ -145,9 +145,13 @@ final class CallValidator {
             it -> problems.add(Message.ON_REQUEST_PARAMETER, it.origin(), it.name(), call.name()));
   }
 
-  /** What a type variable stands for is known in the user class only. */
+  /** What a type variable stands for is known in the user class only, and not in its sets. */
   private void parameter(ParameterModel parameter) {
     if (NamedTypes.hasVariable(parameter.type())) {
+      if (Annotations.isOn(type, Annotations.TASK_SET)) {
+        problems.add(
+            Message.PARAMETER_OF_VARIABLE, parameter.origin(), parameter.name(), parameter.type());
+      }
       return;
     }
     if (parameter.feed().isPresent()) {

@@ -86,6 +86,7 @@ final class LoadTestReader {
         slo.text("request"),
         slo.text("tag"),
         slo.text("scenario"),
-        slo.integer("stage"));
+        slo.integer("stage"),
+        slo.flag("warmUp"));
   }
 }

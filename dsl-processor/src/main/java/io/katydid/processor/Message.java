@@ -101,6 +101,10 @@ enum Message {
       "@%s has no effect on the parameter '%s' of %s(), which is given nothing: such parameters are"
           + " those of a @Task, an @OnStart or an @OnStop, and of the constructor of a user class"
           + " or task set"),
+  PARAMETER_OF_VARIABLE(
+      "KD247",
+      "the parameter '%s' is of type %s, which is not known in a task set: write the type itself,"
+          + " or move the set into the user class"),
   INJECTION_TWICE(
       "KD246", "the parameter '%s' has both @%s and @%s, and is given one thing: remove one"),
 
@@ -125,6 +129,13 @@ enum Message {
       "@Tag has no effect on %s(), which is no task: put it on tasks, sets or user classes, or"
           + " write @org.junit.jupiter.api.Tag to tag a test"),
   TAG_UNKNOWN("KD176", "%s"),
+  SLO_OF_RUN_AND_REQUEST(
+      "KD188", "\"%s\" is about the whole run, not about a request: remove 'request'"),
+  SLO_OF_RUN_AND_STAGE("KD189", "\"%s\" is about the whole run, not about a stage: remove 'stage'"),
+  SLO_WITHOUT_WARM_UP("KD192", "\"%s\" is about the load after its warm-up: remove 'warmUp'"),
+  SLO_STAGE_AND_WARM_UP(
+      "KD193",
+      "what a stage has for a warm-up does not count with it: remove 'warmUp', or 'stage'"),
   TASKS_LEFT_OUT("KD179", "%s"),
   EXPECT_UNUSED(
       "KD122",

@@ -11,7 +11,8 @@ record SloModel(
     MemberValue<String> request,
     MemberValue<String> tag,
     MemberValue<String> scenario,
-    MemberValue<Integer> stage) {
+    MemberValue<Integer> stage,
+    MemberValue<Boolean> warmUp) {
 
   /** What is written; empty if it is no objective. */
   Optional<Objective> objective() {

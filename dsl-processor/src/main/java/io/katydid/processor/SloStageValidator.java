@@ -1,8 +1,7 @@
 package io.katydid.processor;
 
-import io.katydid.api.Objective.CounterRate;
-import io.katydid.api.Objective.Throughput;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ObjectiveTime;
 import io.katydid.api.load.WorkloadOptions;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +41,7 @@ final class SloStageValidator {
           Message.SLO_STAGE, slo.stage().origin(), "stages are numbered from 1, not " + number);
       return;
     }
-    boolean isRate =
-        slo.objective()
-            .filter(it -> it instanceof Throughput || it instanceof CounterRate)
-            .isPresent();
+    boolean isRate = slo.objective().filter(ObjectiveTime::isRate).isPresent();
     load.problemOfStage(number, isRate)
         .ifPresent(problem ->
             problems.add(

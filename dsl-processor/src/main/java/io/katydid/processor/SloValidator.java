@@ -6,6 +6,7 @@ import io.katydid.api.Objective.ErrorRatio;
 import io.katydid.api.Objective.StatusCount;
 import io.katydid.api.Objective.StatusRatio;
 import io.katydid.api.Objective.Throughput;
+import io.katydid.api.load.ObjectiveTime;
 import io.katydid.api.load.UnseenNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,29 @@ final class SloValidator {
           ofIterations ? Message.SLO_ERRORS_OF_REQUEST : Message.SLO_METRIC_OF_REQUEST,
           expression.origin(),
           expression.value());
+    }
+    if (parsed.objective() instanceof Objective.Users) {
+      notOfRequest(parsed.slo());
+    }
+    time(parsed.slo(), parsed.objective());
+  }
+
+  private void notOfRequest(SloModel slo) {
+    MemberValue<String> request = slo.request();
+    if (!request.value().isEmpty()) {
+      problems.add(Message.SLO_OF_RUN_AND_REQUEST, request.origin(), slo.expression().value());
+    }
+  }
+
+  private void time(SloModel slo, Objective objective) {
+    boolean ofStage = slo.stage().value() > 0;
+    String expression = slo.expression().value();
+    if (ofStage && ObjectiveTime.isOfTheRun(objective)) {
+      problems.add(Message.SLO_OF_RUN_AND_STAGE, slo.stage().origin(), expression);
+    } else if (slo.warmUp().value() && ofStage) {
+      problems.add(Message.SLO_STAGE_AND_WARM_UP, slo.warmUp().origin());
+    } else if (slo.warmUp().value() && ObjectiveTime.isOfTheSteadyLoad(objective)) {
+      problems.add(Message.SLO_WITHOUT_WARM_UP, slo.warmUp().origin(), expression);
     }
   }
 

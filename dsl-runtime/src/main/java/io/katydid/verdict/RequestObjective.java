@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.api.Objective;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ObjectiveTime;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
@@ -38,7 +39,7 @@ public record RequestObjective(
     }
     ObjectiveScope scope = ObjectiveScope.of(expression);
     scope.group().ifPresent(group -> requireOfGroup(request, expression, objective, group));
-    if (scope.withWarmUp() && scope.stage() == 0 && isOfTheSteadyLoad(objective)) {
+    if (scope.withWarmUp() && scope.stage() == 0 && ObjectiveTime.isOfTheSteadyLoad(objective)) {
       throw new IllegalArgumentException(
           "\"%s\" cannot include the warm-up: %s is of the load after it"
               .formatted(expression, objective.indicator()));
@@ -66,7 +67,7 @@ public record RequestObjective(
   }
 
   private static boolean isOfOneStage(ObjectiveScope scope, Objective objective) {
-    return !scope.withWarmUp() && (isRate(objective) || !isOfTheSteadyLoad(objective));
+    return !scope.withWarmUp() && !ObjectiveTime.isOfTheRun(objective);
   }
 
   /**
@@ -100,7 +101,7 @@ public record RequestObjective(
   }
 
   private void requireStage(LoadSpec load) {
-    load.problemOfStage(stage(), isRate(objective))
+    load.problemOfStage(stage(), ObjectiveTime.isRate(objective))
         .ifPresent(problem -> {
           throw new IllegalArgumentException("\"" + text() + "\": " + problem);
         });
@@ -141,27 +142,14 @@ public record RequestObjective(
     return stage() == 0;
   }
 
-  private static boolean isRate(Objective objective) {
-    return objective instanceof Objective.Throughput
-        || objective instanceof Objective.StreamRate
-        || objective instanceof Objective.CounterRate;
-  }
-
   /** Whether it is about all requests after the warm-up together. */
   public boolean isOfWholeRun() {
     return request.isEmpty() && ObjectiveScope.of(expression).isWholeRun();
   }
 
-  private static boolean isOfTheSteadyLoad(Objective objective) {
-    return isRate(objective)
-        || objective instanceof Objective.Relative
-        || objective instanceof Objective.Users
-        || objective instanceof Objective.None;
-  }
-
   /** What to write for requests of the warm-up to count, too, as a clause. */
   String ofWarmUp() {
-    return isOfTheSteadyLoad(objective)
+    return ObjectiveTime.isOfTheSteadyLoad(objective)
         ? "let the load last longer, or the warm-up be shorter"
         : "to judge it there: warmUp = true in @Slo, or \"with warm-up\" behind the objective";
   }
