@@ -104,7 +104,9 @@ final class KeyedMeasure {
     }
     recorder.measured(name, begun.start, now, "", "");
     ended.increment();
-    endsAfterTasks |= afterTasks;
+    if (afterTasks) {
+      endsAfterTasks = true;
+    }
     return true;
   }
 
