@@ -78,7 +78,7 @@ public final class LoadControl implements AutoCloseable {
    *
    * @param users 0 for none for the moment
    * @param over in which time their number goes there, evenly, from what it is
-   * @throws IllegalArgumentException if one is negative
+   * @throws IllegalArgumentException if one is negative, or the time over a year
    * @throws IllegalStateException if the load is not one of a number of users, or has several
    *     {@linkplain #scenario scenarios}; or if they are more than at its start, and a feed has
    *     rows of their own for those, see {@link io.katydid.api.Feed.Strategy#UNIQUE}
@@ -105,7 +105,7 @@ public final class LoadControl implements AutoCloseable {
    * @param rate in the grammar of {@link Rate}; {@code 0/s} for none for the moment
    * @param over in which time it goes there, evenly, from what it is
    * @throws io.katydid.api.GrammarException if it is not a rate
-   * @throws IllegalArgumentException if the time is negative
+   * @throws IllegalArgumentException if the time is negative or over a year
    * @throws IllegalStateException if the load is not one of an arrival rate, or has several
    *     {@linkplain #scenario scenarios}
    */

@@ -38,7 +38,7 @@ public final class ScenarioControl {
    *
    * @param users 0 for none for the moment
    * @param over in which time their number goes there, evenly, from what it is
-   * @throws IllegalArgumentException if one is negative
+   * @throws IllegalArgumentException if one is negative, or the time over a year
    * @throws IllegalStateException if its load is not one of a number of users
    */
   public void users(int users, Duration over) {
@@ -62,7 +62,7 @@ public final class ScenarioControl {
    * @param rate in the grammar of {@link Rate}; {@code 0/s} for none for the moment
    * @param over in which time it goes there, evenly, from what it is
    * @throws io.katydid.api.GrammarException if it is not a rate
-   * @throws IllegalArgumentException if the time is negative
+   * @throws IllegalArgumentException if the time is negative or over a year
    * @throws IllegalStateException if its load is not one of an arrival rate
    */
   public void arrivalRate(String rate, Duration over) {

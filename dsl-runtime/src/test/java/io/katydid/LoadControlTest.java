@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,6 +229,9 @@ class LoadControlTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> control.users(1, Duration.ofSeconds(-1)))
           .withMessage("a load is not changed over a negative time: PT-1S");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> control.users(1, ChronoUnit.FOREVER.getDuration()))
+          .withMessageStartingWith("a load is changed over a year at most, not PT");
     }
   }
 

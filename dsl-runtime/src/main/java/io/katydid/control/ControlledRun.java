@@ -26,6 +26,8 @@ import java.util.function.Supplier;
  */
 public final class ControlledRun implements AutoCloseable {
 
+  private static final Duration LONGEST_CHANGE = Duration.ofDays(365);
+
   private final Load load;
   private final Controller controller;
   private final EngineCommands engine;
@@ -118,7 +120,7 @@ public final class ControlledRun implements AutoCloseable {
   /**
    * As {@link EngineCommands#change}, of the only scenario.
    *
-   * @throws IllegalArgumentException if the time is negative
+   * @throws IllegalArgumentException if the time is negative or over a year
    * @throws IllegalStateException if the load is not of this kind, or there are several scenarios
    */
   public void change(Target target, Duration over) {
@@ -128,7 +130,8 @@ public final class ControlledRun implements AutoCloseable {
   /**
    * As {@link EngineCommands#change}.
    *
-   * @throws IllegalArgumentException if there is no such scenario, or the time is negative
+   * @throws IllegalArgumentException if there is no such scenario, or the time is negative or over
+   *     a year
    * @throws IllegalStateException if its load is not of this kind
    * @throws NullPointerException if the time is null
    */
@@ -136,6 +139,9 @@ public final class ControlledRun implements AutoCloseable {
     Objects.requireNonNull(over, "a load is changed over a time, which is not null");
     if (over.isNegative()) {
       throw new IllegalArgumentException("a load is not changed over a negative time: " + over);
+    }
+    if (over.compareTo(LONGEST_CHANGE) > 0) {
+      throw new IllegalArgumentException("a load is changed over a year at most, not " + over);
     }
     problem(scenario, target)
         .ifPresent(problem -> {
