@@ -23,6 +23,10 @@ record Access(String token, int port) {
   static final String TOKEN = "KATYDID_WEB_TOKEN";
 
   private static final List<String> HOSTS = List.of("127.0.0.1", "localhost", "[::1]");
+
+  /** Of an address that names none. */
+  private static final int USUAL_PORT = 80;
+
   private static final Pattern GOOD = Pattern.compile("[\\w-]{16,}");
   private static final int TOKEN_BYTES = 16;
 
@@ -63,7 +67,7 @@ record Access(String token, int port) {
    * @param path what is asked for
    */
   Optional<String> refusal(@Nullable String host, @Nullable String origin, String path) {
-    if (HOSTS.stream().noneMatch(it -> (it + ":" + port).equals(host))) {
+    if (HOSTS.stream().noneMatch(it -> authority(it).equals(host))) {
       return Optional.of("this is 127.0.0.1, and not the host of this address");
     }
     if (origin != null && !origin.equals("http://" + host)) {
@@ -72,6 +76,11 @@ record Access(String token, int port) {
     return hasToken(path)
         ? Optional.empty()
         : Optional.of("this is not the address of the run that goes on here, which was printed");
+  }
+
+  /** As a browser writes it: without the port that it need not be told. */
+  private String authority(String host) {
+    return port == USUAL_PORT ? host : host + ":" + port;
   }
 
   /** As long for a token that is nearly right as for any other. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,5 +32,16 @@ class AccessTest {
         .withMessage(
             "KATYDID_WEB_TOKEN must have at least 16 letters, digits, _ or -: what knows it"
                 + " controls the run");
+  }
+
+  /** A browser leaves out the port that it need not be told. */
+  @ParameterizedTest
+  @CsvSource({
+    "80, 127.0.0.1, true", "80, localhost, true", "80, 127.0.0.1:80, false",
+    "8080, 127.0.0.1:8080, true", "8080, 127.0.0.1, false", "8080, evil.example:8080, false"
+  })
+  void host_asABrowserWritesIt_isLetIn(int port, String host, boolean isLetIn) {
+    Access access = Access.of("of-the-nightly-run", port);
+    assertThat(access.refusal(host, "http://" + host, access.root()).isEmpty()).isEqualTo(isLetIn);
   }
 }
