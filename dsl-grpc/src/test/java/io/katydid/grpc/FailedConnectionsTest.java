@@ -240,7 +240,8 @@ class FailedConnectionsTest {
           Peer.say(it, "HTTP/1.1 200 Go\r\n\r\n");
           it.getInputStream().readNBytes(24);
         })) {
-      assertThat(throughProxy(proxy)).contains("; or http://" + proxy.place() + " did, on the way");
+      assertThat(throughProxy(proxy))
+          .contains("; or http://" + proxy.place() + " ended it, on the way");
     }
   }
 }

@@ -7,6 +7,7 @@ import io.katydid.net.Failure;
 import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;
 import io.katydid.net.TlsDiagnosis;
+import io.katydid.net.TransportFactory;
 import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.net.SocketAddress;
@@ -80,8 +81,7 @@ public final class UserClient {
     CloseableHttpClient client = source.take(origin);
     boolean isClassic = !(client instanceof AwaitedClient);
     CallTimes times = new CallTimes(clients.nanoTime(), isClassic);
-    Forwarding forwarding =
-        isGiven || !isClassic ? Forwarding.NONE : clients.network().forwarding(origin);
+    Forwarding forwarding = forwarding(origin, isClassic);
     MeasuredRequest message = new MeasuredRequest(request, target, times);
     PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
     pending.add(call);
@@ -115,6 +115,17 @@ public final class UserClient {
         open.end();
       }
     }
+  }
+
+  /**
+   * A proxy is given no requests by HTTP/2; what one of a client that was given is, is not known.
+   */
+  private Forwarding forwarding(Origin origin, boolean isClassic) {
+    TransportFactory network = clients.network();
+    if (isGiven) {
+      return Forwarding.NONE;
+    }
+    return (isClassic ? network : network.tunnelling(List.of())).forwarding(origin);
   }
 
   private static List<String> challenges(HttpResponse response) {

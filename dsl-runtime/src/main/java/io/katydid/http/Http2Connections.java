@@ -73,6 +73,13 @@ final class Http2Connections {
     return connection;
   }
 
+  /**
+   * The failure of a request to this origin, with the proxy on the way if that may be the cause.
+   */
+  Failure named(Origin origin, Failure failure) {
+    return transports.forwarding(origin).named(failure);
+  }
+
   void close(Http2Connection connection) {
     open.remove(connection);
     connection.close();

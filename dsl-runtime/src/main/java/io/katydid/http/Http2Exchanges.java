@@ -125,7 +125,7 @@ final class Http2Exchanges implements Exchanges {
       } catch (Failure e) {
         ended(stream);
         if (attempt == MOST_ATTEMPTS || !mayRepeat(request, stream, e)) {
-          throw e;
+          throw pool.named(request.target().origin(), e);
         }
         if (!request.content().isSendable()) {
           throw RequestMessage.notSentAgain(e);

@@ -50,6 +50,11 @@ final class Http2Pool {
     return fresh;
   }
 
+  /** As {@link Http2Connections#named}. */
+  Failure named(Origin origin, Failure failure) {
+    return connections.named(origin, failure);
+  }
+
   /** Ends the waits that have become too long. */
   void expireOverdue(long now) {
     byOrigin.values().forEach(queue -> queue.expireOverdue(now));

@@ -83,7 +83,17 @@ public final class Connector implements TransportFactory {
 
   @Override
   public TransportFactory tunnelling(List<String> others) {
-    return (origin, user, due, sampler) -> connect(origin, user, due, sampler, others, true);
+    return new TransportFactory() {
+      @Override
+      public Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure {
+        return Connector.this.connect(origin, user, due, sampler, others, true);
+      }
+
+      @Override
+      public Forwarding forwarding(Origin origin) {
+        return proxies.forwarding(origin, true);
+      }
+    };
   }
 
   @Override
@@ -182,7 +192,7 @@ public final class Connector implements TransportFactory {
 
   @Override
   public Forwarding forwarding(Origin origin) {
-    return proxies.forwarding(origin);
+    return proxies.forwarding(origin, origin.secure());
   }
 
   /** One that is silent leaves the others their part of the time. */

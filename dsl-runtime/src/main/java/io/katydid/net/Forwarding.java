@@ -3,37 +3,45 @@ package io.katydid.net;
 import java.util.List;
 
 /**
- * What a request has beside its own where a proxy forwards it (RFC 9112, section 3.2.2).
+ * What the proxy on the way means for a request. One that forwards requests is given more than
+ * their own (RFC 9112, section 3.2.2); one that holds a tunnel does not see them, but can end it.
  *
  * @param proxy the address of the proxy; empty if there is none
- * @param prefix what stands before the path: scheme and host
+ * @param prefix what stands before the path: scheme and host; empty in a tunnel
  * @param authorization the value of Proxy-Authorization; empty for none
  */
 public record Forwarding(String proxy, String prefix, String authorization) {
 
-  /** No proxy sees requests. */
+  /** There is no proxy. */
   public static final Forwarding NONE = new Forwarding("", "", "");
 
-  /** What it means that the proxy itself answers with this status; none if it may be the server. */
+  /** That of a proxy which holds a tunnel. */
+  static Forwarding inTunnel(String proxy) {
+    return new Forwarding(proxy, "", "");
+  }
+
+  /** Whether it is the proxy itself that answers with this status, and not the server. */
   public boolean isRefusal(int status) {
-    return !proxy.isEmpty() && status == ProxyDiagnosis.CREDENTIALS_WANTED;
+    return !prefix.isEmpty() && status == ProxyDiagnosis.CREDENTIALS_WANTED;
   }
 
-  /** The same failure, with the proxy if it was the one who ended the connection. */
+  /** The same failure, with the proxy if that ended the connection, or may have. */
   public Failure named(Failure failure) {
-    return switch (failure.type()) {
-      case Failure.CLOSED, Failure.RESET -> byProxy(failure, "");
-      case Failure.CLOSED_BETWEEN ->
-          byProxy(failure, "; if it does so after each request, set connections to request");
-      default -> failure;
-    };
+    if (proxy.isEmpty() || !failure.isClosed()) {
+      return failure;
+    }
+    String message = failure.message();
+    return new Failure(
+        failure.type(),
+        prefix.isEmpty()
+            ? "%s; or %s ended it, on the way".formatted(message, proxy)
+            : "by the proxy %s: %s%s".formatted(proxy, message, advice(failure)));
   }
 
-  private Failure byProxy(Failure failure, String advice) {
-    return proxy.isEmpty()
-        ? failure
-        : new Failure(
-            failure.type(), "by the proxy %s: %s%s".formatted(proxy, failure.message(), advice));
+  private static String advice(Failure failure) {
+    return failure.type().equals(Failure.CLOSED_BETWEEN)
+        ? "; if it does so after each request, set connections to request"
+        : "";
   }
 
   /**

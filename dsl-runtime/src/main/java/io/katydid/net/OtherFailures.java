@@ -64,9 +64,7 @@ public record OtherFailures(
       return failure;
     }
     Failure meant = answered ? failure : unanswered(failure);
-    return proxy
-        .map(it -> new Failure(meant.type(), meant.message() + "; or " + it + " did, on the way"))
-        .orElse(meant);
+    return proxy.map(it -> Forwarding.inTunnel(it.toString()).named(meant)).orElse(meant);
   }
 
   private Failure unanswered(Failure failure) {

@@ -33,10 +33,13 @@ record Proxies(
   }
 
   /** As {@link TransportFactory#forwarding}. */
-  Forwarding forwarding(Origin origin) {
+  Forwarding forwarding(Origin origin, boolean tunnelled) {
     ProxyAddress proxy = to(origin);
-    return proxy == null || origin.secure() || proxy.kind() != ProxyAddress.Kind.HTTP
-        ? Forwarding.NONE
+    if (proxy == null) {
+      return Forwarding.NONE;
+    }
+    return tunnelled || proxy.kind() != ProxyAddress.Kind.HTTP
+        ? Forwarding.inTunnel(proxy.toString())
         : new Forwarding(proxy.toString(), origin.toString(), HttpTunnel.authorization(proxy));
   }
 

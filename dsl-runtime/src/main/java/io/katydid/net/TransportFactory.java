@@ -100,7 +100,7 @@ public interface TransportFactory {
     return "";
   }
 
-  /** What requests to this origin need beside their own, as a proxy is given them. */
+  /** What the proxy on the way to this origin means for its requests. */
   default Forwarding forwarding(Origin origin) {
     return Forwarding.NONE;
   }

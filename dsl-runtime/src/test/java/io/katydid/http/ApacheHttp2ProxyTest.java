@@ -66,6 +66,22 @@ class ApacheHttp2ProxyTest extends TunnelContract {
   }
 
   @Test
+  void tunnel_thatEnds_mayHaveBeenEndedByTheProxy() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              wire.request();
+            });
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture = through("http://127.0.0.1:" + proxy.port(), server.url())) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("connection closed: ")
+          .endsWith("; or http://127.0.0.1:" + proxy.port() + " ended it, on the way");
+    }
+  }
+
+  @Test
   void exception_ofTheProxy_isReachedWithoutIt() throws Exception {
     try (Http2Peer server = new Http2Peer(wire -> wire.serve());
         StubProxy proxy = StubProxy.relaying("ann", "secret");

@@ -157,6 +157,19 @@ abstract class ProxyContract extends TunnelContract {
     }
   }
 
+  /** Nobody but the two knows which of them it was. */
+  @Test
+  void tunnel_thatEnds_mayHaveBeenEndedByTheProxy() throws Exception {
+    try (StubServer server = StubServer.scripted((request, exchange) -> exchange.close());
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture = through("socks5://127.0.0.1:" + proxy.port(), server.url())) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("connection closed: ")
+          .endsWith("; or socks5://127.0.0.1:" + proxy.port() + " ended it, on the way");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:", "socks5://203.0.113.7:"})
   void hosts_public_areNotConnectedTo(String proxy) throws Exception {

@@ -68,14 +68,35 @@ class ProxyTest extends ProxyContract {
               wire.answer(wire.request(), "by h2c");
             });
         StubProxy proxy = StubProxy.relaying("ann", "secret");
-        HttpFixture fixture =
-            new HttpFixture(
-                new Network(server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true)
-                    .with(by("http://127.0.0.1:" + proxy.port())),
-                ConnectionStrategy.PER_USER)) {
+        HttpFixture fixture = byHttp2(server, proxy)) {
       assertThat(fixture.http.get("/").text()).isEqualTo("by h2c");
       assertThat(proxy.tunnels()).isOne();
     }
+  }
+
+  @Test
+  void tunnelOfHttp2_thatEnds_mayHaveBeenEndedByTheProxy() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              wire.request();
+            });
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture = byHttp2(server, proxy)) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .isEqualTo(
+              "connection closed: the server closed it before its response; or http://127.0.0.1:"
+                  + proxy.port()
+                  + " ended it, on the way");
+    }
+  }
+
+  private static HttpFixture byHttp2(Http2Peer server, StubProxy proxy) {
+    return new HttpFixture(
+        new Network(server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true)
+            .with(by("http://127.0.0.1:" + proxy.port())),
+        ConnectionStrategy.PER_USER);
   }
 
   @Test
