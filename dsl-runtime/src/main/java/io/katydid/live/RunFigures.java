@@ -7,8 +7,12 @@ import io.katydid.report.Cell;
 import io.katydid.report.GoodLimits;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +43,23 @@ public final class RunFigures {
       figures.objectives(standing);
       Snapshot all = measured(standing);
       figures.measured(all);
-      new StreamFigures(reader, all.requests()).read(GoodLimits.of(standing));
+      new StreamFigures(reader, byShownName(all.requests())).read(GoodLimits.of(standing));
     }
   }
 
   /** All that a run measured, the warm-up included. */
   public static Snapshot measured(RunReport report) {
     return report.warmedUp().then(report.kept());
+  }
+
+  /**
+   * These, each name as it is shown once: those that differ by a secret alone are one series, of
+   * which no collector takes two.
+   */
+  public static Collection<RequestSnapshot> byShownName(List<RequestSnapshot> all) {
+    Map<String, RequestSnapshot> shown = new LinkedHashMap<>();
+    all.forEach(it -> shown.merge(Cell.clean(it.name()), it, RequestSnapshot::plus));
+    return shown.values();
   }
 
   private void objectives(RunReport standing) {
@@ -61,8 +75,10 @@ public final class RunFigures {
     each(all, RunMetric.REQUESTS, RequestSnapshot::count);
     each(all, RunMetric.FAILURES, RequestSnapshot::failures);
     reader.metric(RunMetric.RESPONSE_TIME);
-    all.requests().forEach(it -> reader.times(it.responseTime(), attributes(it, "request")));
-    all.measures().forEach(it -> reader.times(it.responseTime(), attributes(it, "measure")));
+    byShownName(all.requests())
+        .forEach(it -> reader.times(it.responseTime(), attributes(it, "request")));
+    byShownName(all.measures())
+        .forEach(it -> reader.times(it.responseTime(), attributes(it, "measure")));
     each(all, RunMetric.SENT, it -> it.timings().sent());
     each(all, RunMetric.RECEIVED, it -> it.timings().received());
     counted(all.custom().counters());
@@ -73,7 +89,9 @@ public final class RunFigures {
   private void counted(List<CounterSnapshot> counters) {
     if (!counters.isEmpty()) {
       reader.metric(RunMetric.COUNTED);
-      counters.forEach(it -> reader.value((double) it.sum(), "name", Cell.clean(it.name())));
+      Map<String, Long> sums = new TreeMap<>();
+      counters.forEach(it -> sums.merge(Cell.clean(it.name()), it.sum(), Long::sum));
+      sums.forEach((name, sum) -> reader.value((double) sum, "name", name));
     }
   }
 
@@ -84,8 +102,10 @@ public final class RunFigures {
 
   private void each(Snapshot all, RunMetric metric, ToDoubleFunction<RequestSnapshot> value) {
     reader.metric(metric);
-    all.requests().forEach(it -> reader.value(value.applyAsDouble(it), attributes(it, "request")));
-    all.measures().forEach(it -> reader.value(value.applyAsDouble(it), attributes(it, "measure")));
+    byShownName(all.requests())
+        .forEach(it -> reader.value(value.applyAsDouble(it), attributes(it, "request")));
+    byShownName(all.measures())
+        .forEach(it -> reader.value(value.applyAsDouble(it), attributes(it, "measure")));
   }
 
   static String[] attributes(RequestSnapshot of, String kind) {

@@ -5,6 +5,7 @@ import io.katydid.measure.Goodness;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.StreamCount;
 import io.katydid.report.GoodLimits;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,7 +13,7 @@ import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
 
 /** What the metrics of streams, and of goodput, measured; one is read if there was any. */
-record StreamFigures(MetricReader reader, List<RequestSnapshot> requests) {
+record StreamFigures(MetricReader reader, Collection<RequestSnapshot> requests) {
 
   void read(List<GoodLimits> limits) {
     times(RunMetric.FIRST_EVENT, Timing.FIRST_EVENT);

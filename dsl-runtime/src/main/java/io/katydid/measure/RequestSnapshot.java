@@ -156,7 +156,7 @@ public record RequestSnapshot(
   }
 
   /** These requests and those together, under this name. */
-  RequestSnapshot plus(RequestSnapshot other) {
+  public RequestSnapshot plus(RequestSnapshot other) {
     Distribution responses = responseTime.plus(other.responseTime);
     return new RequestSnapshot(
         name,

@@ -40,7 +40,7 @@ record Reading(Instant at, Map<Series, Figure> series, long requests) {
     RunFigures.read(users, elapsedNanos, run, collector);
     Snapshot measured = RunFigures.measured(run);
     collector.metric(RunMetric.REQUEST_DURATION);
-    measured.requests().forEach(it -> durations(it, server, collector));
+    RunFigures.byShownName(measured.requests()).forEach(it -> durations(it, server, collector));
     return new Reading(at, collector.series, measured.total().count());
   }
 

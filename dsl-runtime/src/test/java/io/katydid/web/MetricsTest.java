@@ -3,6 +3,7 @@ package io.katydid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
@@ -141,30 +142,31 @@ class MetricsTest {
 
   @Test
   void label_ofAnyText_isEscapedInOneLine() {
-    Distribution times = Distribution.of(1_000_000);
-    Snapshot measured =
-        Snapshots.of(
-            KeptRuns.SECOND,
-            List.of(
-                Snapshots.request(
-                    "GET /\"a\\b\nc http://amy:secret@shop/",
-                    0,
-                    times,
-                    Distribution.EMPTY,
-                    Map.of())),
-            List.of(),
-            1,
-            0,
-            0,
-            0,
-            0);
+    measure(request("GET /\"a\\b\nc http://amy:secret@shop/"));
+
+    assertThat(text(OPEN))
+        .contains("{name=\"GET /\\\"a\\\\b c http://shop/\",kind=\"request\"} 1\n");
+  }
+
+  /** A collector refuses a text that has a series twice. */
+  @Test
+  void names_thatDifferByASecretAlone_areOneSeries() {
+    measure(request("GET http://amy:secret@shop/"), request("GET http://bob:other@shop/"));
+
+    assertThat(text(OPEN).lines().filter(line -> line.startsWith("katydid_requests_total")))
+        .containsExactly("katydid_requests_total{name=\"GET http://shop/\",kind=\"request\"} 2");
+  }
+
+  private static RequestSnapshot request(String name) {
+    return Snapshots.request(name, 0, Distribution.of(1_000_000), Distribution.EMPTY, Map.of());
+  }
+
+  private void measure(RequestSnapshot... requests) {
+    Snapshot measured = Snapshots.of(KeptRuns.SECOND, List.of(requests), List.of(), 1, 0, 0, 0, 0);
     live.started(KeptRuns.HEADER, run);
     live.measured(
         run.second(
             new Interval(
                 KeptRuns.SECOND, 1, false, Boundary.SECOND, 0, measured, 7, ResourceMetrics.NONE)));
-
-    assertThat(text(OPEN))
-        .contains("{name=\"GET /\\\"a\\\\b c http://shop/\",kind=\"request\"} 1\n");
   }
 }
