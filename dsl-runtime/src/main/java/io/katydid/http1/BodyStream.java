@@ -27,6 +27,7 @@ final class BodyStream {
   private final boolean chunked;
   private final byte[] buffer = new byte[SIZE_LINE + LARGEST_PIECE + 2];
   private @Nullable InputStream in;
+  private long sent;
   private boolean ended;
 
   private BodyStream(Content content) {
@@ -54,9 +55,12 @@ final class BodyStream {
     return !ended;
   }
 
-  /** Reads the next piece, and sends it. */
+  /**
+   * Reads the next piece, and sends it. With the last of a known length it has ended: who looks
+   * when the response has come sees that the server was sent all of it.
+   */
   void writeMore(ByteSink out) throws IOException {
-    int read = read();
+    int read = read(LARGEST_PIECE);
     if (read < 0) {
       ended = true;
       if (chunked) {
@@ -66,15 +70,17 @@ final class BodyStream {
       writeChunk(out, read);
     } else {
       out.write(buffer, SIZE_LINE, read);
+      sent += read;
+      ended = sent == content.length() && read(1) < 0;
     }
   }
 
-  private int read() throws UnreadableBody {
+  private int read(int most) throws UnreadableBody {
     try {
       if (in == null) {
         in = SizedStream.of(content);
       }
-      return in.read(buffer, SIZE_LINE, LARGEST_PIECE);
+      return in.read(buffer, SIZE_LINE, most);
     } catch (IOException | RuntimeException e) {
       throw new UnreadableBody(e);
     }
