@@ -1,5 +1,6 @@
 package app;
 
+import io.katydid.api.BeforeRun;
 import io.katydid.api.Http;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
@@ -18,4 +19,10 @@ class Shopper {
   @OnStop
   // KD030 at: buy
   void buy(Http http) {}
+
+  @Task
+  @BeforeRun
+  // KD030 at: prepare
+  // KD190 at: prepare
+  void prepare(Http http) {}
 }

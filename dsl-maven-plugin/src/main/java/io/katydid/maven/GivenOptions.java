@@ -25,7 +25,7 @@ final class GivenOptions {
 
   GivenOptions(Properties ofProject, Map<String, String> configured, Properties ofCommandLine) {
     take(ofProject);
-    configured.forEach((name, value) -> options.put(name, value));
+    configured.forEach((name, value) -> options.put(name, value == null ? "" : value));
     take(ofCommandLine);
   }
 

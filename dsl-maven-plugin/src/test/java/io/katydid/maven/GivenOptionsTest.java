@@ -2,6 +2,7 @@ package io.katydid.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,16 @@ class GivenOptionsTest {
   void arguments_misspelt_arePassedOn() {
     assertThat(new GivenOptions(properties(), Map.of("user", "5"), properties()).arguments())
         .containsExactly("-Dkatydid.user=5");
+  }
+
+  /** What Maven reads from {@code <users/>}. */
+  @Test
+  void arguments_emptyElement_areEmpty() {
+    Map<String, String> configured = new HashMap<>();
+    configured.put("users", null);
+
+    assertThat(new GivenOptions(properties(), configured, properties()).arguments())
+        .containsExactly("-Dkatydid.users=");
   }
 
   @Test

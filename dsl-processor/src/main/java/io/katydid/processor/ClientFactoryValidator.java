@@ -4,7 +4,6 @@ import io.katydid.processor.UserModel.ConnectionsModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -26,16 +25,18 @@ final class ClientFactoryValidator {
   }
 
   /** Checks the methods that return a client, and that nothing else speaks of it. */
-  void validate(List<CallModel> factories, Optional<ConnectionsModel> connections) {
+  void validate(
+      List<CallModel> factories,
+      Optional<ConnectionsModel> connections,
+      Optional<Declaration> tls) {
     factories.forEach(this::method);
     factories.stream()
         .skip(1)
         .forEach(more ->
             problems.add(
                 Message.CLIENT_TWICE, more.origin(), more.name(), factories.getFirst().name()));
-    factories.stream()
-        .findFirst()
-        .ifPresent(factory -> connections.ifPresent(them -> unused(factory, them)));
+    connections.ifPresent(them -> unused(them, factories));
+    tls.ifPresent(it -> unused("@Tls", it.origin(), factories));
   }
 
   private void method(CallModel factory) {
@@ -51,15 +52,16 @@ final class ClientFactoryValidator {
             it -> problems.add(Message.CLIENT_PARAMETER, it.origin(), it.name(), factory.name()));
   }
 
-  private void unused(CallModel factory, ConnectionsModel connections) {
-    Stream.of(
-            connections.per().map(it -> new Unused("per", it.origin())),
-            connections.pool().map(it -> new Unused("pool", it.origin())),
-            connections.client().map(it -> new Unused("client", it.origin())))
-        .flatMap(Optional::stream)
-        .forEach(it ->
-            problems.add(Message.CLIENT_CONNECTIONS, it.origin(), it.member(), factory.name()));
+  private void unused(ConnectionsModel connections, List<CallModel> factories) {
+    connections.per().ifPresent(it -> unused("per", it.origin(), factories));
+    connections.pool().ifPresent(it -> unused("pool", it.origin(), factories));
+    connections.client().ifPresent(it -> unused("client", it.origin(), factories));
   }
 
-  private record Unused(String member, Origin origin) {}
+  /** Reports what has no effect on a client that is returned, if one is. */
+  void unused(String what, Origin origin, List<CallModel> factories) {
+    factories.stream()
+        .findFirst()
+        .ifPresent(it -> problems.add(Message.CLIENT_CONNECTIONS, origin, what, it.name()));
+  }
 }

@@ -52,11 +52,14 @@ final class NamedTypes {
                 && !element.getTypeParameters().isEmpty());
   }
 
-  /** The first of them, or of the classes around them, that a class beside this one cannot name. */
+  /**
+   * The first of them, or of the classes around them, that a class beside this one cannot name.
+   * Those that this class is in are not among them: they are checked with it.
+   */
   static Optional<TypeElement> hidden(TypeMirror type, TypeElement user) {
     return elements(type)
         .flatMap(named -> Enclosing.types(named).stream())
-        .filter(named -> !isVisible(named, user))
+        .filter(named -> !isVisible(named, user) && !Enclosing.types(user).contains(named))
         .findFirst();
   }
 

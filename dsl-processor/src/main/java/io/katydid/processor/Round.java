@@ -121,7 +121,7 @@ final class Round {
       new MethodsValidator(type, problems).validateSuperclass(methods);
       methods(type, problems);
       new ClientFactoryValidator(type, problems)
-          .validate(reader.clientFactories(type), reader.connections(type));
+          .validate(reader.clientFactories(type), reader.connections(type), reader.tls(type));
       reader.runMethods(type).calls().forEach(new CallValidator(type, problems)::runMethod);
     } else {
       new MisplacedValidator(type, problems).validate();

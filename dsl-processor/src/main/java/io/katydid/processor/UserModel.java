@@ -64,10 +64,15 @@ record UserModel(
       MemberValue<Integer> fixedCount,
       MemberValue<String> lifetime,
       MemberValue<Boolean> replaced,
-      boolean isHttp2,
+      Optional<Origin> http2,
       MemberValue<String> connectTimeout,
       MemberValue<String> responseTimeout,
-      MemberValue<String> timeout) {}
+      MemberValue<String> timeout) {
+
+    boolean isHttp2() {
+      return http2.isPresent();
+    }
+  }
 
   /** The values of {@code @Connections} that are written. */
   record ConnectionsModel(

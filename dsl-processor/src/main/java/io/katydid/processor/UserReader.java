@@ -225,16 +225,17 @@ final class UserReader {
         user.integer("fixedCount"),
         user.text("lifetime"),
         user.flag("replaced"),
-        isHttp2(user),
+        http2(user),
         user.text("connectTimeout"),
         user.text("responseTimeout"),
         user.text("timeout"));
   }
 
-  private static boolean isHttp2(Declaration user) {
+  /** Where it is written that requests are sent by HTTP/2. */
+  private static Optional<Origin> http2(Declaration user) {
     return user.written("protocol", VariableElement.class)
         .filter(stated -> stated.value().getSimpleName().contentEquals(Protocol.HTTP_2.name()))
-        .isPresent();
+        .map(MemberValue::origin);
   }
 
   /** How an instance of this class waits. */

@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 import io.katydid.processor.UserModel.SettingsModel;
 import java.util.Collections;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -39,8 +40,22 @@ final class UserValidator {
     user.tls().ifPresent(new TlsValidator(problems)::validate);
     user.connections().ifPresent(new ConnectionsValidator(elements, problems)::validate);
     new MethodsValidator(type, problems).validateUser(user.methods());
-    new ClientFactoryValidator(type, problems).validate(user.clientFactories(), user.connections());
+    ClientFactoryValidator clients = new ClientFactoryValidator(type, problems);
+    clients.validate(user.clientFactories(), user.connections(), user.tls());
+    user.settings().http2().ifPresent(it -> clients.unused("protocol", it, user.clientFactories()));
     user.runMethods().calls().forEach(new CallValidator(type, problems)::runMethod);
+    Stream.concat(user.runMethods().calls(), user.clientFactories().stream())
+        .forEach(ofRun -> oneRole(ofRun, user));
+  }
+
+  private void oneRole(CallModel ofRun, UserModel user) {
+    user.methods()
+        .calls()
+        .filter(ofUser -> ofUser.element().equals(ofRun.element()))
+        .findFirst()
+        .ifPresent(ofUser ->
+            problems.add(
+                Message.ROLES_MIXED, ofRun.origin(), ofRun.name(), ofUser.role(), ofRun.role()));
   }
 
   private static String kindOf(TypeElement type) {

@@ -4,13 +4,18 @@ import io.katydid.api.Client;
 import io.katydid.api.Connections;
 import io.katydid.api.Http;
 import io.katydid.api.HttpClientFactory;
+import io.katydid.api.Protocol;
 import io.katydid.api.Task;
+import io.katydid.api.Tls;
 import io.katydid.api.User;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 
-@User
+// KD273 at: Protocol.HTTP_2
+@User(protocol = Protocol.HTTP_2)
 // KD273 at: 5
 @Connections(pool = 5)
+// KD273 at: @Tls
+@Tls(insecure = true)
 class Buyer {
 
   @Task
