@@ -19,7 +19,7 @@ final class Chunks {
 
   /** The size of the next chunk; 0 if there was none, but the end of the body. */
   long next() throws IOException, Failure {
-    String line = line();
+    String line = line(LONGEST_LINE, "a chunk line of its body");
     int extension = line.indexOf(';');
     long size = size((extension < 0 ? line : line.substring(0, extension)).strip());
     if (size == 0) {
@@ -42,7 +42,7 @@ final class Chunks {
 
   private void skipTrailers() throws IOException, Failure {
     int bytes = 0;
-    for (String line = line(); !line.isEmpty(); line = line()) {
+    for (String line = trailer(); !line.isEmpty(); line = trailer()) {
       bytes += line.length();
       if (bytes > LARGEST_TRAILERS) {
         throw malformed("its trailers are too long");
@@ -52,14 +52,18 @@ final class Chunks {
 
   /** Takes the end of the newest chunk. */
   void end() throws IOException, Failure {
-    if (!line().isEmpty()) {
+    if (!line(LONGEST_LINE, "a chunk line of its body").isEmpty()) {
       throw malformed("a chunk is longer than announced");
     }
   }
 
-  private String line() throws IOException, Failure {
+  private String trailer() throws IOException, Failure {
+    return line(LARGEST_TRAILERS, "a trailer of its body");
+  }
+
+  private String line(int most, String what) throws IOException, Failure {
     try {
-      return received.takeLine(LONGEST_LINE, "a chunk line of its body");
+      return received.takeLine(most, what);
     } catch (Failure e) {
       throw e.isClosed() ? Failure.cutShort() : e;
     }

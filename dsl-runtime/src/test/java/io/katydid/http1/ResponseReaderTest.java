@@ -321,6 +321,16 @@ class ResponseReaderTest {
         .isEqualTo("200 " + body + " closed");
   }
 
+  /** As that of measures which a server takes until the end of a body. */
+  @Test
+  void read_longTrailer_isPassedOverAsFarAsTrailersMayBe() throws Exception {
+    String chunked = OK + "Transfer-Encoding: chunked~~3~two~0~Server-Timing: ";
+    assertThat(read(chunked + "x".repeat(60_000) + "~~")).isEqualTo("200 two kept");
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(chunked + "x".repeat(70_000) + "~~"))
+        .withMessage("a trailer of its body is too long");
+  }
+
   @Test
   void read_responsesOneAfterTheOther_areEachReadToTheirEnd() throws Exception {
     String one = OK + "Content-Length: 3~~one";
