@@ -4,6 +4,7 @@ import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import io.katydid.net.Transport;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -191,6 +192,7 @@ public final class OpenSocket {
     }
   }
 
+  /** What cannot be sent is dropped by the transport, which leaves it to the reader to fail. */
   private void awaitSent() throws IOException {
     try {
       finishing.lockInterruptibly();
@@ -199,8 +201,8 @@ public final class OpenSocket {
       throw new ClosedByInterruptException();
     }
     try {
-      if (!transport.isAllSent()) {
-        transport.finishSending();
+      if (!transport.isAllSent() && !transport.finishSending()) {
+        throw new SocketException("Connection reset");
       }
     } finally {
       finishing.unlock();

@@ -125,4 +125,23 @@ class WebSocketStallTest {
       assertThat(fixture.recorded().groups()).isEmpty();
     }
   }
+
+  @Test
+  void message_thatIsBeingSentWhenTheServerResets_isNotTakenForSent() throws InterruptedException {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(ScriptedSocket.switching(ScriptedSocket.accept(request)));
+              await(reading);
+              exchange.reset();
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      WebSocket socket = fixture.http.webSocket("/");
+      BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+      waiting(() -> send(socket, ends));
+      reading.countDown();
+
+      assertThat(ends.take())
+          .startsWith("WS / is not open: WebSocket closed 1006, the connection ended without");
+    }
+  }
 }
