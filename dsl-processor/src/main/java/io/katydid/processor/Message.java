@@ -182,8 +182,8 @@ enum Message {
   PROVIDES_UNUSABLE(
       "KD201",
       "@Provides has no effect on %s: make it a public class in a package that implements"
-          + " ResourceProvider, top-level or static, neither abstract nor generic, with a public"
-          + " constructor that has no parameters and no exceptions"),
+          + " ResourceProvider, top-level or static in public classes, neither abstract nor"
+          + " generic, with a public constructor that has no parameters and no exceptions"),
   SHARED_MISSING(
       "KD202", "the parameter '%1$s' is a queue without a name: put @Shared(\"%1$s\") on it"),
   SHARED_EMPTY("KD203", "@Shared needs the name of a queue: write @Shared(\"orders\")"),
