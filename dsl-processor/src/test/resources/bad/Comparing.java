@@ -44,6 +44,14 @@ class Test {
   @Compare(value = Shopper.class, a = "localhost:8001", b = NEW)
   void noScheme() {}
 
+  @Compare(
+      value = Shopper.class,
+      a = OLD,
+      b = NEW,
+      // KD072 at: {"old", " "}
+      names = {"old", " "})
+  void blankName() {}
+
   // KD072 at: "new"
   @Compare(value = Shopper.class, a = OLD, b = NEW, names = "new")
   void oneName() {}

@@ -45,4 +45,27 @@ class Test {
   // KD037 at: "throughput <= 0.9 x baseline"
   @Slo("throughput <= 0.9 x baseline")
   void misspelt() {}
+
+  @Demanding
+  // KD051 at: "none"
+  @Slo("none")
+  void withOneOfAnAnnotation() {}
+
+  @Demanding
+  // KD038 at: "throughput < 1/s"
+  @Slo("throughput < 1/s")
+  void contradictsAnAnnotation() {}
+
+  @Undemanding
+  // KD051 at: "p99 < 1s"
+  @Slo("p99 < 1s")
+  void besideNoneOfAnAnnotation() {}
 }
+
+@LoadTest(Shopper.class)
+@Slo("throughput > 2/s")
+@interface Demanding {}
+
+@LoadTest(Shopper.class)
+@Slo("none")
+@interface Undemanding {}

@@ -82,26 +82,23 @@ final class Annotations {
   /** Those that say when a task or set is run. */
   static final Set<String> OF_TASKS = Set.of(REPEAT, ONCE, PROBABILITY, THEN, THEN_LIST);
 
+  /** Those for which a method is run. */
+  static final Set<String> OF_CALLS =
+      Set.of(
+          TASK,
+          ON_START,
+          ON_STOP,
+          ON_REQUEST,
+          WAIT_TIME,
+          BEFORE_RUN,
+          AFTER_RUN,
+          HTTP_CLIENT_FACTORY);
+
   /** Those that say something about virtual users. */
   static final Set<String> OF_USERS =
       union(
-          OF_TASKS,
-          Set.of(
-              TASK,
-              TASK_SET,
-              TRANSACTION,
-              TAG,
-              ON_START,
-              ON_STOP,
-              ON_REQUEST,
-              BEFORE_RUN,
-              AFTER_RUN,
-              HTTP_CLIENT_FACTORY,
-              SEQUENTIAL,
-              WAIT_TIME,
-              CONNECTIONS,
-              TLS,
-              EXPECT));
+          union(OF_TASKS, OF_CALLS),
+          Set.of(TASK_SET, TRANSACTION, TAG, SEQUENTIAL, CONNECTIONS, TLS, EXPECT));
 
   static final Set<String> ALL =
       union(

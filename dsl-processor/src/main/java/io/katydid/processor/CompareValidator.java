@@ -1,7 +1,9 @@
 package io.katydid.processor;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
+import java.util.Set;
 
 /** Checks that a {@code @Compare} has two targets, and runs enough to tell them apart. */
 final class CompareValidator {
@@ -39,7 +41,9 @@ final class CompareValidator {
   }
 
   private void names(MemberValue<List<String>> names) {
-    if (new HashSet<>(names.value()).size() != TARGETS || names.value().size() != TARGETS) {
+    Set<String> different =
+        names.value().stream().filter(name -> !name.isBlank()).collect(toUnmodifiableSet());
+    if (different.size() != TARGETS || names.value().size() != TARGETS) {
       problems.add(Message.NAMES_IMPOSSIBLE, names.origin(), String.join(", ", names.value()));
     }
   }

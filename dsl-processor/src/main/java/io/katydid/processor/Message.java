@@ -267,8 +267,8 @@ enum Message {
   TASK_DROPPED(
       "KD048",
       Kind.WARNING,
-      "%s() overrides a @Task of %s but has no @Task itself, so it is not run: repeat @Task, or"
-          + " rename it"),
+      "%1$s() takes the place of that of %3$s, which has %2$s, but has none itself, so it is not"
+          + " run: repeat %2$s, or rename it"),
   WAIT_PACED(
       "KD049",
       "@WaitTime has both %1$s and a wait, and %1$s decides how long to wait: write one of them"),

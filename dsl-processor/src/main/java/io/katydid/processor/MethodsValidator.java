@@ -58,14 +58,15 @@ final class MethodsValidator {
     once(methods.onStop());
     once(methods.onRequest());
     once(methods.waits().stream().map(WaitMethodModel::call).toList());
-    if (!methods.tasks().isEmpty()) {
-      methods.dropped().forEach(this::dropped);
-    }
+    methods.dropped().stream()
+        .filter(it -> !methods.tasks().isEmpty() || !it.call().role().equals("@Task"))
+        .forEach(this::dropped);
   }
 
   private void dropped(DroppedModel dropped) {
     CallModel call = dropped.call();
-    problems.add(Message.TASK_DROPPED, call.origin(), call.name(), dropped.overridden());
+    problems.add(
+        Message.TASK_DROPPED, call.origin(), call.name(), call.role(), dropped.overridden());
   }
 
   private void oneRole(List<CallModel> roles) {

@@ -159,7 +159,9 @@ final class Round {
     }
     List<SloModel> slos = tests.objectives(element);
     SloValidator validator = new SloValidator(problems);
-    validator.validate(slos);
+    List<SloModel> inherited = new ArrayList<>(tests.effectiveObjectives(element));
+    inherited.removeAll(slos);
+    validator.validate(slos, inherited);
     tests
         .effective(element)
         .ifPresent(test -> {

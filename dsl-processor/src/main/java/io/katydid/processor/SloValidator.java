@@ -10,7 +10,9 @@ import io.katydid.api.load.ObjectiveTime;
 import io.katydid.api.load.UnseenNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
@@ -31,7 +33,8 @@ final class SloValidator {
       return slo.request().value().equals(other.slo.request().value())
           && slo.tag().value().equals(other.slo.tag().value())
           && slo.scenario().value().equals(other.slo.scenario().value())
-          && slo.stage().value().equals(other.slo.stage().value());
+          && slo.stage().value().equals(other.slo.stage().value())
+          && slo.warmUp().value().equals(other.slo.warmUp().value());
     }
 
     boolean isNone() {
@@ -39,7 +42,16 @@ final class SloValidator {
     }
   }
 
-  void validate(List<SloModel> slos) {
+  /**
+   * Checks objectives.
+   *
+   * @param inherited those of the annotations that stand beside them
+   */
+  void validate(List<SloModel> slos, List<SloModel> inherited) {
+    List<Parsed> others =
+        inherited.stream()
+            .flatMap(slo -> slo.objective().map(it -> new Parsed(slo, it)).stream())
+            .toList();
     List<Parsed> earlier = new ArrayList<>();
     SloTagValidator tags = new SloTagValidator(problems);
     SloScenarioValidator scenarios = new SloScenarioValidator(problems);
@@ -47,19 +59,31 @@ final class SloValidator {
       alone(parsed);
       tags.validate(parsed.slo(), parsed.objective());
       scenarios.validate(parsed.slo(), parsed.objective());
-      earlier.stream().filter(parsed::isAboutTheSameAs).forEach(before -> pair(before, parsed));
+      Stream.concat(others.stream(), earlier.stream())
+          .filter(parsed::isAboutTheSameAs)
+          .forEach(before -> pair(before, parsed));
       earlier.add(parsed);
     }
-    earlier.stream().filter(Parsed::isNone).findFirst().ifPresent(none -> none(none, earlier));
+    earlier.stream()
+        .filter(Parsed::isNone)
+        .findFirst()
+        .ifPresent(none -> none(none, Stream.concat(earlier.stream(), others.stream())));
+    if (others.stream().anyMatch(Parsed::isNone)) {
+      oneOf(earlier.stream()).ifPresent(one -> noneAndOne(one, one));
+    }
   }
 
-  private void none(Parsed none, List<Parsed> all) {
-    Origin origin = none.slo().expression().origin();
-    all.stream()
-        .filter(other -> !other.isNone())
-        .findFirst()
-        .ifPresent(other ->
-            problems.add(Message.SLO_NONE_AND_ONE, origin, other.slo().expression().value()));
+  private static Optional<Parsed> oneOf(Stream<Parsed> all) {
+    return all.filter(other -> !other.isNone()).findFirst();
+  }
+
+  private void noneAndOne(Parsed at, Parsed one) {
+    problems.add(
+        Message.SLO_NONE_AND_ONE, at.slo().expression().origin(), one.slo().expression().value());
+  }
+
+  private void none(Parsed none, Stream<Parsed> all) {
+    oneOf(all).ifPresent(one -> noneAndOne(none, one));
     if (!none.slo().request().value().isEmpty()) {
       problems.add(Message.SLO_NONE_OF_REQUEST, none.slo().request().origin());
     }

@@ -199,10 +199,22 @@ final class UserReader {
         ? Optional.empty()
         : ClassHierarchy.of(type).stream()
             .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
-            .filter(above -> Annotations.isOn(above, Annotations.TASK))
-            .filter(task -> elements.overrides(method, task, type))
-            .map(task -> new DroppedModel(call("@Task", method, type), ownerOf(task)))
+            .filter(it -> elements.overrides(method, it, type) || elements.hides(method, it))
+            .filter(it -> !it.getModifiers().contains(Modifier.ABSTRACT))
+            .flatMap(above -> roles(above).map(role -> dropped(role, method, above, type)))
             .findFirst();
+  }
+
+  private DroppedModel dropped(
+      String role, ExecutableElement method, ExecutableElement above, TypeElement type) {
+    return new DroppedModel(call(role, method, type), ownerOf(above));
+  }
+
+  /** The annotations for which a method is run. */
+  private static Stream<String> roles(ExecutableElement method) {
+    return Annotations.ours(method)
+        .filter(annotation -> Annotations.OF_CALLS.contains(Declaration.nameOf(annotation)))
+        .map(annotation -> "@" + annotation.getAnnotationType().asElement().getSimpleName());
   }
 
   private static String ownerOf(ExecutableElement task) {
