@@ -75,6 +75,7 @@ class ArchitectureTest {
   private static final String SSE = "io.katydid.sse";
   private static final String HTTP = "io.katydid.http";
   private static final String FEED = "io.katydid.feed";
+  private static final String TASKS = "io.katydid.tasks";
   private static final String RUN = "io.katydid.run";
   private static final String HEALTH = "io.katydid.health";
   private static final String STORE = "io.katydid.store";
@@ -208,7 +209,10 @@ class ArchitectureTest {
           knows(MICROMETER, MEASURE, REPORT, RUN_FILE, LIVE, "io.micrometer.core.instrument"),
           knows(FEED, API, ROWS, PLAN, TEXT, DATABIND),
           knows(SAMPLES, API, LOAD, TEXT, JSON, FILES, MEASURE),
-          knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
+          knows(TASKS, PLAN, LOAD, TEXT),
+          knows(
+              RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES,
+              TASKS),
           knows(REMOTE, API, PLAN, LOAD, TEXT, OS, MEASURE, STORE, RUN),
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
           knows(JOIN, LOAD, TEXT, OS, RUN, TLS, REMOTE, FORK, "javax.crypto.."),
@@ -219,7 +223,7 @@ class ArchitectureTest {
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,
               VERDICT, REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB,
-              OTLP, RUN, REMOTE, FORK, JOIN, CONTROL),
+              OTLP, TASKS, RUN, REMOTE, FORK, JOIN, CONTROL),
           knows(
               DOOR,
               API,

@@ -8,6 +8,7 @@ import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.tasks.TaskShares;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -8,6 +8,7 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.http.UserHttp;
+import io.katydid.tasks.TasksInOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -14,6 +14,7 @@ import io.katydid.http.ExpectedStatuses;
 import io.katydid.http.Interceptor;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.OverlappingRequests;
+import io.katydid.tasks.TaskWalk;
 import io.katydid.text.Secrets;
 import java.net.InetAddress;
 import java.time.Duration;

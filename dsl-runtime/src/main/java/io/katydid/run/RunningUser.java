@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.tasks.TaskWalk;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.load.TagSelection;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.tasks.SelectedGraph;
 
 /**
  * A plan of which only some tasks are run.

@@ -5,6 +5,7 @@ import io.katydid.api.VirtualUser;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.Waits;
 import io.katydid.measure.Sampler;
+import io.katydid.tasks.TaskWalk;
 import io.katydid.text.Secrets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

@@ -7,6 +7,7 @@ import io.katydid.api.load.TagRule;
 import io.katydid.api.load.TagSelection;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.tasks.TaskTags;
 import io.katydid.text.ClassName;
 import io.katydid.text.Version;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import static io.katydid.api.plan.TaskGraph.LEAVE;
 import static io.katydid.api.plan.TaskGraph.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.katydid.ChiSquare;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;

@@ -1,4 +1,4 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import io.katydid.api.load.TagRule;
 import io.katydid.api.plan.TaskNode;

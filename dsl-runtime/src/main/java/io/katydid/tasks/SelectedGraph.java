@@ -1,4 +1,4 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import static io.katydid.api.plan.TaskGraph.LEAVE;
 
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * another task can follow, the edge to one that is left out is dropped; where none can, as in a
  * sequence, it is passed over.
  */
-final class SelectedGraph {
+public final class SelectedGraph {
 
   private final TaskGraph graph;
   private final TagSelection selection;
@@ -30,7 +30,7 @@ final class SelectedGraph {
   }
 
   /** The tasks that are selected; there may be none. */
-  static TaskGraph of(TaskGraph graph, TagSelection selection) {
+  public static TaskGraph of(TaskGraph graph, TagSelection selection) {
     SelectedGraph selected = new SelectedGraph(graph, selection);
     return new TaskGraph(selected.nodes, graph.edges().stream().filter(selected::isKept).toList());
   }

@@ -1,11 +1,11 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 
 /** The task sets that one user is in, each inside the one before. */
-final class EnteredSets {
+public final class EnteredSets {
 
   private final TaskGraph graph;
   private int innermost = TaskGraph.START;
@@ -19,7 +19,7 @@ final class EnteredSets {
    *
    * @throws Throwable what user code throws; the walk knows then which set could not be entered
    */
-  <U> void enter(TaskWalk walk, UserPlan<U> plan, U user, UserScope scope) throws Throwable {
+  public <U> void enter(TaskWalk walk, UserPlan<U> plan, U user, UserScope scope) throws Throwable {
     int set = graph.setOf(walk.node());
     while (innermost != set) {
       int next = outermostNew(set);
@@ -43,12 +43,12 @@ final class EnteredSets {
   }
 
   /** Whether there is one inside this set, or {@link TaskGraph#START}. */
-  boolean areInside(int set) {
+  public boolean areInside(int set) {
     return innermost != set;
   }
 
   /** Takes the innermost one off. */
-  int removeInnermost() {
+  public int removeInnermost() {
     int set = innermost;
     innermost = graph.setOf(set);
     return set;

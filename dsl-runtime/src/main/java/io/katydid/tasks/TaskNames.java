@@ -1,4 +1,4 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import static io.katydid.api.plan.TaskGraph.START;
 

@@ -1,19 +1,19 @@
-package io.katydid.run;
+package io.katydid;
 
 import java.util.Arrays;
 
 /** How far counts are from what they are to be in proportion to. */
-final class ChiSquare {
+public final class ChiSquare {
 
   /** Quantiles at 99.9 %, by degrees of freedom. */
-  static final double LIMIT_1 = 10.83;
+  public static final double LIMIT_1 = 10.83;
 
-  static final double LIMIT_2 = 13.82;
-  static final double LIMIT_3 = 16.27;
+  public static final double LIMIT_2 = 13.82;
+  public static final double LIMIT_3 = 16.27;
 
   private ChiSquare() {}
 
-  static double of(long[] counts, int... weights) {
+  public static double of(long[] counts, int... weights) {
     double total = Arrays.stream(counts).sum();
     double sum = Arrays.stream(weights).sum();
     double chi = 0;

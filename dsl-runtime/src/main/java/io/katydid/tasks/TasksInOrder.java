@@ -1,4 +1,4 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param nodes all of the graph, task sets included
  * @param tasks the numbers of those that are no set of others, and not left out
  */
-record TasksInOrder(List<TaskNode> nodes, List<Integer> tasks) {
+public record TasksInOrder(List<TaskNode> nodes, List<Integer> tasks) {
 
-  static TasksInOrder of(List<TaskNode> nodes) {
+  /** Those of these nodes. */
+  public static TasksInOrder of(List<TaskNode> nodes) {
     return new TasksInOrder(
         nodes,
         IntStream.range(0, nodes.size())
@@ -28,7 +29,7 @@ record TasksInOrder(List<TaskNode> nodes, List<Integer> tasks) {
   }
 
   /** One after the other, and behind them what is left out, as a task may want to go there. */
-  TaskGraph graph() {
+  public TaskGraph graph() {
     Stream<TaskNode> leftOut = nodes.stream().filter(TaskNode::isLeftOut);
     return new TaskGraph(
         Stream.concat(tasks.stream().map(nodes::get), leftOut)
@@ -39,16 +40,18 @@ record TasksInOrder(List<TaskNode> nodes, List<Integer> tasks) {
             .toList());
   }
 
-  int size() {
+  /** How many tasks there are. */
+  public int size() {
     return tasks.size();
   }
 
-  String name(int task) {
+  /** The name of a task, by its place in the order. */
+  public String name(int task) {
     return nodes.get(tasks.get(task)).name();
   }
 
   /** The sets that a task is in, the outermost first. */
-  List<Integer> sets(int task) {
+  public List<Integer> sets(int task) {
     Deque<Integer> sets = new ArrayDeque<>();
     int set = nodes.get(tasks.get(task)).set();
     while (set != TaskGraph.START) {

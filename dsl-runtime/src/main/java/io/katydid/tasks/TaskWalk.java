@@ -1,4 +1,4 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import static io.katydid.api.plan.TaskGraph.LEAVE;
 import static io.katydid.api.plan.TaskGraph.START;
@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  * decide what follows. Used by the thread of that user; all that is random comes from its
  * randomness, in an order that depends on nothing else.
  */
-final class TaskWalk {
+public final class TaskWalk {
 
   private static final int NONE = -3;
 
@@ -40,7 +40,12 @@ final class TaskWalk {
   private int target = NONE;
   private boolean leaves;
 
-  TaskWalk(TaskGraph graph, RandomGenerator random) {
+  /**
+   * One that has not begun.
+   *
+   * @param random draws what follows, and nothing else while it walks
+   */
+  public TaskWalk(TaskGraph graph, RandomGenerator random) {
     this.graph = graph;
     this.random = random;
     this.open = new OpenTasks(graph);
@@ -54,7 +59,7 @@ final class TaskWalk {
   }
 
   /** The number of the task that it has come to. */
-  int node() {
+  public int node() {
     return node;
   }
 
@@ -62,12 +67,12 @@ final class TaskWalk {
    * The innermost set that it has not left with the last step, or {@link TaskGraph#START}; the task
    * that it has come to is in it, and may be in sets inside it.
    */
-  int kept() {
+  public int kept() {
     return kept;
   }
 
   /** The sets that its user has entered and not left. */
-  EnteredSets entered() {
+  public EnteredSets entered() {
     return entered;
   }
 
@@ -77,12 +82,12 @@ final class TaskWalk {
    *
    * @throws IllegalArgumentException if there is none, or several
    */
-  void goTo(String name) {
+  public void goTo(String name) {
     target = new TaskNames(graph).find(name, graph.setOf(node));
   }
 
   /** Leaves the set of the current task with the next step. */
-  void leave() {
+  public void leave() {
     leaves = true;
   }
 
@@ -92,7 +97,7 @@ final class TaskWalk {
   }
 
   /** Goes to the task to run next; false if nothing is left to run. */
-  boolean step() {
+  public boolean step() {
     kept = graph.setOf(node);
     int next = next();
     target = NONE;

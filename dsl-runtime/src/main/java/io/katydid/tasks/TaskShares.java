@@ -1,4 +1,4 @@
-package io.katydid.run;
+package io.katydid.tasks;
 
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.WeakHashMap;
 
 /** How often the nodes of a graph are run in the long run, as parts of 1. */
-final class TaskShares {
+public final class TaskShares {
 
   private static final int MOST_STEPS = 10_000;
   private static final double PRECISION = 1e-12;
@@ -29,7 +29,7 @@ final class TaskShares {
    *
    * @return not to be changed
    */
-  static double[] of(TaskGraph graph) {
+  public static double[] of(TaskGraph graph) {
     return KNOWN.computeIfAbsent(graph, it -> it.isMemoryless() ? inBalance(it) : walked(it));
   }
 
