@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** Results of runs that never ran; the window is ten seconds. */
@@ -81,7 +82,7 @@ public final class ResultFixture {
     Snapshot kept = snapshot(runTime.toNanos(), List.of(requests));
     return new LoadResult(
         new RunReport(
-            Circumstances.of("1.2.3"),
+            new Circumstances("1.2.3", Optional.empty(), ""),
             new PlannedLoad(
                 List.of("FastApiUser"),
                 "http://localhost:8000",

@@ -62,16 +62,10 @@ final class ForkedEngine implements EngineHost {
   }
 
   @Override
-  public Class<?> userClass(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          name
-              + " is not on the class path of the forked JVM, which is that of this JVM: add it"
-              + " there, or set fork = 0 to run the load in this JVM",
-          e);
-    }
+  public String missing(String name) {
+    return name
+        + " is not on the class path of the forked JVM, which is that of this JVM: add it there, or"
+        + " set fork = 0 to run the load in this JVM";
   }
 
   /** The Java is that of the parent, and so is the class path, which may lack a library. */

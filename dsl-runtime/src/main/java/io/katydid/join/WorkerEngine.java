@@ -101,17 +101,11 @@ final class WorkerEngine implements EngineHost {
   }
 
   @Override
-  public Class<?> userClass(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          name
-              + " is not on the class path of the worker: give it the classes of the controller, as"
-              + " in katydid --class-path target/test-classes worker; or of a source file, that"
-              + " file, as in katydid worker --join HOST:PORT Shopper.java",
-          e);
-    }
+  public String missing(String name) {
+    return name
+        + " is not on the class path of the worker: give it the classes of the controller, as in"
+        + " katydid --class-path target/test-classes worker; or of a source file, that file, as in"
+        + " katydid worker --join HOST:PORT Shopper.java";
   }
 
   /** As classes for a newer Java, or without a library that is where the controller is. */

@@ -38,10 +38,4 @@ public record UserTimeBreakdown(
         computing - other.computing,
         lagging - other.lagging);
   }
-
-  /** The share of the users' time that is not accounted for; 0 if there was none. */
-  public double unaccountedRatio() {
-    double accounted = thinking + requesting + computing + lagging;
-    return users == 0 ? 0 : (users - accounted) / users;
-  }
 }

@@ -96,7 +96,7 @@ final class Looks {
 
   /** Notes since when the reactor has waited for a carrier in the look of now, if it does. */
   void called(long since) {
-    if (calledAt == UNKNOWN) {
+    if (!isCalled()) {
       calledAt = since;
     }
   }

@@ -6,9 +6,18 @@ public interface EngineHost {
   /**
    * The user class of this binary name.
    *
-   * @throws IllegalStateException if there is none; says where it is looked for and what to do
+   * @throws IllegalStateException if it is {@linkplain #missing missing}
    */
-  Class<?> userClass(String name);
+  default Class<?> userClass(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(missing(name), e);
+    }
+  }
+
+  /** What it means that there is no class of this name here: where it is looked for; what to do. */
+  String missing(String name);
 
   /** What it means that user classes cannot be loaded here, and what to do. */
   String unloadable(LinkageError e);

@@ -10,10 +10,4 @@ import java.util.Optional;
  * @param revision of the code that was tested, as far as that is known
  * @param machine that made the load, in words; empty if that is not known
  */
-public record Circumstances(String version, Optional<Revision> revision, String machine) {
-
-  /** Those of which nothing but the version of Katydid is known. */
-  public static Circumstances of(String version) {
-    return new Circumstances(version, Optional.empty(), "");
-  }
-}
+public record Circumstances(String version, Optional<Revision> revision, String machine) {}

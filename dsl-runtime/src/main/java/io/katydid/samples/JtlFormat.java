@@ -61,7 +61,7 @@ final class JtlFormat implements SampleFormat {
                 "user 1-" + (sample.user() + 1),
                 dataType(sample.response().contentType()),
                 Boolean.toString(!sample.isFailed()),
-                failureMessage(sample),
+                SampleFormat.failure(sample),
                 Long.toString(sample.response().bytes()),
                 Long.toString(sample.request().bytes()),
                 Integer.toString(sample.users()),
@@ -105,14 +105,6 @@ final class JtlFormat implements SampleFormat {
     return sample.response().status() == 0 && sample.request().isRequest()
         ? "Non HTTP response message: " + Secrets.masked(sample.message())
         : sample.response().reason();
-  }
-
-  private static String failureMessage(CompletedSample sample) {
-    if (!sample.isFailed()) {
-      return "";
-    }
-    return sample.failure()
-        + (sample.message().isEmpty() ? "" : ": " + Secrets.masked(sample.message()));
   }
 
   private static String dataType(String contentType) {

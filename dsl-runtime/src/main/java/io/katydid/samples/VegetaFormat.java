@@ -3,7 +3,6 @@ package io.katydid.samples;
 import io.katydid.json.JsonText;
 import io.katydid.measure.CompletedSample;
 import io.katydid.text.PlainText;
-import io.katydid.text.Secrets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,17 +39,9 @@ final class VegetaFormat implements SampleFormat {
             "\"bytes_out\":%d,\"bytes_in\":%d,\"error\":%s,\"body\":null,\"method\":%s,\"url\":%s,\"headers\":null}\n",
             sample.request().bytes(),
             sample.response().bytes(),
-            quoted(error(sample)),
+            quoted(SampleFormat.failure(sample)),
             quoted(sample.request().method()),
             quoted(sample.request().url()));
-  }
-
-  private static String error(CompletedSample sample) {
-    if (!sample.isFailed()) {
-      return "";
-    }
-    return sample.failure()
-        + (sample.message().isEmpty() ? "" : ": " + Secrets.masked(sample.message()));
   }
 
   private static String quoted(String text) {

@@ -11,19 +11,6 @@ public final class Binomial {
   private Binomial() {}
 
   /**
-   * The exact interval for the share of events, two-sided (Clopper and Pearson, "The use of
-   * confidence or fiducial limits illustrated in the case of the binomial", Biometrika 26, 1934).
-   *
-   * @param events from 0 to {@code trials}
-   * @param trials above 0
-   * @param alpha the probability of missing the truth, between 0 and 1; half of it on either side
-   */
-  public static Interval clopperPearson(double events, double trials, double alpha) {
-    return new Interval(
-        lowerBound(events, trials, alpha / 2), upperBound(events, trials, alpha / 2));
-  }
-
-  /**
    * The probability of at least so many events, if each trial is one with probability {@code p}.
    */
   public static double atLeast(double events, double trials, double p) {
@@ -35,10 +22,19 @@ public final class Binomial {
     return events >= trials ? 1 : 1 - new Beta(events + 1, trials - events).cumulative(p);
   }
 
+  /**
+   * The exact lower bound of the share of events (Clopper and Pearson, "The use of confidence or
+   * fiducial limits illustrated in the case of the binomial", Biometrika 26, 1934).
+   *
+   * @param events from 0 to {@code trials}
+   * @param trials above 0
+   * @param alpha the probability that the truth is below it, between 0 and 1
+   */
   static double lowerBound(double events, double trials, double alpha) {
     return events <= 0 ? 0 : new Beta(events, trials - events + 1).quantile(alpha);
   }
 
+  /** The exact upper bound, as {@link #lowerBound}. */
   static double upperBound(double events, double trials, double alpha) {
     return events >= trials ? 1 : new Beta(events + 1, trials - events).quantile(1 - alpha);
   }

@@ -42,11 +42,6 @@ public final class HodgesLehmann {
     return new HodgesLehmann(n, averages);
   }
 
-  /** The fewest differences that have a bounded interval: 6 for an {@code alpha} of 0.05. */
-  public static int needed(double alpha) {
-    return (int) Math.ceil(1 - Math.log(alpha) / Math.log(2));
-  }
-
   /** The estimate of the shift. */
   public double median() {
     int last = averages.length - 1;
@@ -54,8 +49,8 @@ public final class HodgesLehmann {
   }
 
   /**
-   * The interval for the shift, two-sided; infinite if there are fewer differences than {@linkplain
-   * #needed needed}.
+   * The interval for the shift, two-sided; infinite if there are too few differences: fewer than 6
+   * for an {@code alpha} of 0.05.
    *
    * @param alpha the probability, at most, of missing the truth
    */

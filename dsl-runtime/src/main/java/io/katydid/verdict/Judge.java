@@ -57,18 +57,9 @@ public final class Judge {
    * @param objectives of the run; may be empty
    * @param measured what was measured; in it, the {@linkplain #watchedLimits watched limits} of
    *     each request must have been counted
+   * @param baseline what earlier runs measured
    * @param reasons what went wrong with the run itself, such as that every user died at its start;
    *     may be empty
-   */
-  public static Verdict judge(
-      List<RequestObjective> objectives, SteadyState measured, Rules rules, List<String> reasons) {
-    return judge(objectives, measured, rules, Baseline.NONE, reasons);
-  }
-
-  /**
-   * As {@link #judge(List, SteadyState, Rules, List)}.
-   *
-   * @param baseline what earlier runs measured
    */
   public static Verdict judge(
       List<RequestObjective> objectives,

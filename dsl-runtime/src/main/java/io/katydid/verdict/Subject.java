@@ -83,6 +83,10 @@ public record Subject(
    * Whether a longer run brings more of these times. A stream that stays open has its first ones
    * but once: there are no more of those where none has ended, and none has had them since the
    * first half of the run.
+   *
+   * <p>One that has had them since then may be the first of many that still wait, which are counted
+   * at the end of the load alone: without them, only the fast ones would be judged. It extends a
+   * run once, as the second half of the longer one has none.
    */
   boolean comesWithTime(Timing timing) {
     return switch (timing) {

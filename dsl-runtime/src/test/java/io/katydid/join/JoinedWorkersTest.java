@@ -85,7 +85,7 @@ class JoinedWorkersTest extends JoinFixture {
     EngineHost host =
         new EngineHost() {
           @Override
-          public Class<?> userClass(String name) {
+          public String missing(String name) {
             throw new AssertionError(name);
           }
 

@@ -35,7 +35,7 @@ class CommandLoopTest {
         new FrameReader(commands, CommandFrames.TYPES),
         new EngineHost() {
           @Override
-          public Class<?> userClass(String name) {
+          public String missing(String name) {
             throw new AssertionError(name);
           }
 

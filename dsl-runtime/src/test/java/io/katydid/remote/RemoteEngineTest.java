@@ -83,6 +83,11 @@ class RemoteEngineTest {
       }
 
       @Override
+      public String missing(String name) {
+        throw new AssertionError(name);
+      }
+
+      @Override
       public String unloadable(LinkageError e) {
         return "unloadable: " + e.getMessage();
       }

@@ -37,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -240,7 +241,7 @@ public final class Runs {
       String warmUpReason,
       RunTotals totals) {
     return new RunReport(
-        Circumstances.of("1.2.3"),
+        new Circumstances("1.2.3", Optional.empty(), ""),
         new PlannedLoad(
             List.of("FastApiUser"),
             "http://amy:secret@localhost:8000",

@@ -10,6 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BinomialTest {
 
+  /** Both bounds together, with a confidence of 95%. */
+  static Interval clopperPearson(double events, double trials) {
+    return new Interval(
+        Binomial.lowerBound(events, trials, 0.025), Binomial.upperBound(events, trials, 0.025));
+  }
+
   /** As SciPy 1.17.1 gives them: binomtest(..).proportion_ci(0.95, "exact"). */
   @ParameterizedTest
   @CsvSource({
@@ -21,17 +27,17 @@ class BinomialTest {
   })
   void clopperPearson_values_areThoseOfScipy(
       double events, double trials, double low, double high) {
-    Interval interval = Binomial.clopperPearson(events, trials, 0.05);
+    Interval interval = clopperPearson(events, trials);
     assertThat(interval.low()).isCloseTo(low, within(1e-10));
     assertThat(interval.high()).isCloseTo(high, within(1e-10));
   }
 
   @Test
   void clopperPearson_trialsNotWhole_isBetweenItsNeighbours() {
-    double high = Binomial.clopperPearson(0, 10.5, 0.05).high();
+    double high = clopperPearson(0, 10.5).high();
     assertThat(high)
-        .isLessThan(Binomial.clopperPearson(0, 10, 0.05).high())
-        .isGreaterThan(Binomial.clopperPearson(0, 11, 0.05).high());
+        .isLessThan(clopperPearson(0, 10).high())
+        .isGreaterThan(clopperPearson(0, 11).high());
   }
 
   @Test

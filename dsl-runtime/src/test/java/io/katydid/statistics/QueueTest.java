@@ -39,7 +39,7 @@ class QueueTest {
     long held =
         IntStream.range(0, RUNS)
             .mapToLong(run -> exceedances(0.8).total().events())
-            .filter(it -> Binomial.clopperPearson((double) it, REQUESTS, 0.05).contains(ALLOWED))
+            .filter(it -> BinomialTest.clopperPearson((double) it, REQUESTS).contains(ALLOWED))
             .count();
 
     assertThat(held).isBetween(12L, 30L);

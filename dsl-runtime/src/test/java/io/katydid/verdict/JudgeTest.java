@@ -63,7 +63,7 @@ class JudgeTest {
     RequestObjective met = about("", "mean < 20ms");
     SteadyState kept = TWO_REQUESTS.measured(met);
     Verdict verdict =
-        Judge.judge(List.of(met), kept, RULES, List.of("every user died at its start"));
+        Measured.judge(List.of(met), kept, RULES, List.of("every user died at its start"));
     assertThat(verdict.isPass()).isFalse();
     assertThat(verdict.reasons()).containsExactly("every user died at its start");
     assertThat(verdict.judgements().getFirst().isPass()).isTrue();
@@ -78,7 +78,7 @@ class JudgeTest {
   @Test
   void judge_noSampleAndRunErrors_reportsBoth() {
     SteadyState kept = Measured.of().measured();
-    assertThat(Judge.judge(List.of(), kept, RULES, List.of("interrupted")).reasons())
+    assertThat(Measured.judge(List.of(), kept, RULES, List.of("interrupted")).reasons())
         .containsExactly("interrupted", "no request was made");
   }
 
@@ -86,7 +86,7 @@ class JudgeTest {
   void judge_allRequestsCutOff_reportsIt() {
     SteadyState kept =
         Measured.steady(List.of(Snapshots.of(MS, List.of(), List.of(), 0, 0, 0, 0, 1_200)));
-    assertThat(Judge.judge(List.of(), kept, RULES, List.of()).reasons())
+    assertThat(Measured.judge(List.of(), kept, RULES, List.of()).reasons())
         .containsExactly("no request was completed: 1,200 were still in flight at the end");
   }
 
@@ -119,7 +119,7 @@ class JudgeTest {
   void judge_measuresAndNoRequest_judgesThemByTheirName() {
     RequestObjective named = RequestObjective.parse("query", "failures <= 0");
     RequestObjective errors = RequestObjective.parse("", "errors <= 0");
-    Verdict verdict = Judge.judge(List.of(named, errors), queried(), RULES, List.of());
+    Verdict verdict = Measured.judge(List.of(named, errors), queried(), RULES, List.of());
     assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
     assertThat(verdict.judgements().getFirst().samples()).isEqualTo(3);
   }
@@ -127,7 +127,7 @@ class JudgeTest {
   @Test
   void judge_measuresAndNoRequest_failsWhatIsAboutRequestsAndNamesAMeasure() {
     RequestObjective all = RequestObjective.parse("", "failures <= 0");
-    Verdict verdict = Judge.judge(List.of(all), queried(), RULES, List.of());
+    Verdict verdict = Measured.judge(List.of(all), queried(), RULES, List.of());
     assertThat(verdict.judgements())
         .containsExactly(
             new Judgement(
@@ -159,7 +159,7 @@ class JudgeTest {
         Snapshots.request("tx", 0, Distribution.of(MS, MS), Distribution.EMPTY, Map.of());
     Snapshot window = Snapshots.of(1_000 * MS, List.of(get), List.of(), 2, 0, 0, 0, 0);
     Verdict verdict =
-        Judge.judge(
+        Measured.judge(
             List.of(RequestObjective.parse("", "failures < 50%")),
             Measured.steady(List.of(Snapshots.measuring(window, tx))),
             RULES,
@@ -212,7 +212,7 @@ class JudgeTest {
   void judge_limitNotCounted_isRefused() {
     SteadyState kept = TWO_REQUESTS.measured();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Judge.judge(List.of(about("", "p99 < 1s")), kept, RULES, List.of()))
+        .isThrownBy(() -> Measured.judge(List.of(about("", "p99 < 1s")), kept, RULES, List.of()))
         .withMessageContaining("nanos=999999999] were not counted");
   }
 

@@ -116,7 +116,9 @@ final class JudgedRun {
   }
 
   Judgement judged(SteadyState measured) {
-    return Judge.judge(List.of(asked), measured, Measured.RULES, List.of()).judgements().getFirst();
+    return Measured.judge(List.of(asked), measured, Measured.RULES, List.of())
+        .judgements()
+        .getFirst();
   }
 
   void isMissed(String observed, String explanation) {

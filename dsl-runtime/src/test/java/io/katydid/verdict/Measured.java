@@ -1,5 +1,6 @@
 package io.katydid.verdict;
 
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
@@ -76,7 +77,13 @@ record Measured(
   }
 
   Verdict verdict(RequestObjective... objectives) {
-    return Judge.judge(List.of(objectives), measured(objectives), RULES, List.of());
+    return judge(List.of(objectives), measured(objectives), RULES, List.of());
+  }
+
+  /** Judges without a baseline. */
+  static Verdict judge(
+      List<RequestObjective> objectives, SteadyState measured, Rules rules, List<String> reasons) {
+    return Judge.judge(objectives, measured, rules, Baseline.NONE, reasons);
   }
 
   SteadyState measured(RequestObjective... objectives) {

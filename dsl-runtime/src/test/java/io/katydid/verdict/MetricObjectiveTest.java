@@ -61,7 +61,7 @@ class MetricObjectiveTest {
 
   private static Judgement judge(String expression) {
     RequestObjective asked = RequestObjective.parse("", expression);
-    return Judge.judge(List.of(asked), Measured.steady(batches()), Measured.RULES, List.of())
+    return Measured.judge(List.of(asked), Measured.steady(batches()), Measured.RULES, List.of())
         .judgements()
         .getFirst();
   }
@@ -224,7 +224,7 @@ class MetricObjectiveTest {
     run.generator.losesTime();
     run.generator.carrierLag = WatchedRun.tail(30);
     Verdict verdict =
-        Judge.judge(run.objectives, Measured.steady(batches()), Measured.RULES, List.of());
+        Measured.judge(run.objectives, Measured.steady(batches()), Measured.RULES, List.of());
 
     assertThat(run.health().revise(verdict))
         .extracting(Verdict::outcome, it -> it.judgements().getFirst().outcome())

@@ -34,7 +34,9 @@ class StageObjectiveTest {
     SteadyState measured =
         SteadyState.of(all, Measured.RULES)
             .inStages(1, all, List.of(new StageEnd(quick.size(), 5), new StageEnd(all.size(), 5)));
-    return Judge.judge(List.of(asked), measured, Measured.RULES, List.of()).judgements().getFirst();
+    return Measured.judge(List.of(asked), measured, Measured.RULES, List.of())
+        .judgements()
+        .getFirst();
   }
 
   private static List<Slice> slices(RequestObjective asked, Request... requests) {

@@ -43,7 +43,9 @@ class StatusObjectiveTest {
   private static Judgement judge(String request, String expression, Snapshot batch) {
     RequestObjective asked = RequestObjective.parse(request, expression);
     SteadyState measured = Measured.steady(Collections.nCopies(20, batch));
-    return Judge.judge(List.of(asked), measured, Measured.RULES, List.of()).judgements().getFirst();
+    return Measured.judge(List.of(asked), measured, Measured.RULES, List.of())
+        .judgements()
+        .getFirst();
   }
 
   @ParameterizedTest

@@ -166,7 +166,7 @@ class SteadyStateTest {
         .contains("and the throughput from 200/s to 200/s; let");
     assertThat(state.window().whole().total().count()).isEqualTo(20L * SLICES);
     Verdict verdict =
-        Judge.judge(List.of(RequestObjective.parse("", "mean < 1s")), state, DETECT, List.of());
+        Measured.judge(List.of(RequestObjective.parse("", "mean < 1s")), state, DETECT, List.of());
     assertThat(verdict.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(verdict.reasons()).containsExactly(state.trend());
   }

@@ -34,7 +34,9 @@ class StreamObjectiveTest {
     batch.record(recorder, new Sampler(recorder));
     Snapshot measured = recorder.read(10_000 * MS).sinceStart();
     SteadyState steady = Measured.steady(Collections.nCopies(20, measured));
-    return Judge.judge(List.of(asked), steady, Measured.RULES, List.of()).judgements().getFirst();
+    return Measured.judge(List.of(asked), steady, Measured.RULES, List.of())
+        .judgements()
+        .getFirst();
   }
 
   private interface Batch {

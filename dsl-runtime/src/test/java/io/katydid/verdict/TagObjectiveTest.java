@@ -37,7 +37,9 @@ class TagObjectiveTest {
                     Snapshot.EMPTY.over(MS),
                     Request.of("tag start", 0, MS)
                         .watching(Judge.watchedLimits(List.of(asked), ""))));
-    return Judge.judge(List.of(asked), measured, Measured.RULES, List.of()).judgements().getFirst();
+    return Measured.judge(List.of(asked), measured, Measured.RULES, List.of())
+        .judgements()
+        .getFirst();
   }
 
   private static List<Slice> slices(RequestObjective asked, long nanos) {

@@ -76,7 +76,7 @@ class ThroughputObjectiveTest {
     slices.add(last);
 
     Judgement judgement =
-        Judge.judge(List.of(slo), Measured.steady(slices), Measured.RULES, List.of())
+        Measured.judge(List.of(slo), Measured.steady(slices), Measured.RULES, List.of())
             .judgements()
             .getFirst();
 

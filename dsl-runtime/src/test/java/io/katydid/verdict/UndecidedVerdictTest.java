@@ -85,7 +85,7 @@ class UndecidedVerdictTest {
     Measured measured = Measured.of(0, MS);
     RequestObjective asked = about("", "p99 < 20ms");
     Rules strict = new Rules(0, true, false, "", false);
-    Verdict verdict = Judge.judge(List.of(asked), measured.measured(asked), strict, List.of());
+    Verdict verdict = Measured.judge(List.of(asked), measured.measured(asked), strict, List.of());
     assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
     assertThat(verdict.isUndecided()).isTrue();
     assertThat(verdict.judgements().getFirst().isBeyond()).isFalse();

@@ -22,7 +22,7 @@ class WarmUpObjectiveTest {
     SteadyState measured =
         steady(asked, Request.of("GET /", 0, 5 * MS))
             .after(steady(asked, Request.of("POST /login", 0, logIns)).window().whole());
-    return Judge.judge(List.of(asked, OTHER), measured, Measured.RULES, List.of())
+    return Measured.judge(List.of(asked, OTHER), measured, Measured.RULES, List.of())
         .judgements()
         .getFirst();
   }
@@ -62,7 +62,7 @@ class WarmUpObjectiveTest {
             .after(steady(asked, Request.of("GET /", 0, 6 * MS, 7 * MS)).window().whole());
 
     assertThat(
-            Judge.judge(List.of(asked), measured, Measured.RULES, List.of())
+            Measured.judge(List.of(asked), measured, Measured.RULES, List.of())
                 .judgements()
                 .getFirst()
                 .samples())

@@ -1,5 +1,6 @@
 package io.katydid.benchmarks.capacity;
 
+import io.katydid.baseline.Baseline;
 import io.katydid.capacity.Bracket;
 import io.katydid.capacity.CapacitySearch;
 import io.katydid.capacity.Finding;
@@ -61,7 +62,7 @@ record SimulatedTarget(
   private Finding find(Trial trial, RandomGenerator random) {
     List<RequestObjective> objectives = List.of(RequestObjective.parse("", objective));
     SteadyState measured = SteadyState.of(slices(trial, objectives, random), RULES);
-    Verdict verdict = Judge.judge(objectives, measured, RULES, List.of());
+    Verdict verdict = Judge.judge(objectives, measured, RULES, Baseline.NONE, List.of());
     return Finding.of(verdict, measured.window());
   }
 
