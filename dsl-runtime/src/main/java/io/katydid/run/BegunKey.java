@@ -9,6 +9,7 @@ final class BegunKey {
 
   final Object key;
   final long start;
+  final long longestNanos;
   final long due;
   private final int receivers;
   private final AtomicInteger received = new AtomicInteger();
@@ -16,12 +17,14 @@ final class BegunKey {
   /**
    * A key.
    *
+   * @param longestNanos how long it may take
    * @param receivers how many will end it; 0 if that is not known
    */
-  BegunKey(Object key, long start, long due, int receivers) {
+  BegunKey(Object key, long start, long longestNanos, int receivers) {
     this.key = key;
     this.start = start;
-    this.due = due;
+    this.longestNanos = longestNanos;
+    this.due = Clock.later(start, longestNanos);
     this.receivers = receivers;
   }
 

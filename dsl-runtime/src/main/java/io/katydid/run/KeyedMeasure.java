@@ -4,10 +4,7 @@ import io.katydid.api.Durations;
 import io.katydid.measure.Recorder;
 import io.katydid.text.Figures;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +22,7 @@ final class KeyedMeasure {
   private final Clock clock;
   private final int most;
   private final Map<Object, BegunKey> open = new ConcurrentHashMap<>();
-
-  /** By how long they may take: the keys of each are over in the order in which they begin. */
-  private final Map<Long, Queue<BegunKey>> byTime = new ConcurrentHashMap<>();
-
-  private final AtomicInteger size = new AtomicInteger();
+  private final OpenKeys inTime = new OpenKeys();
   private final AtomicReference<@Nullable Class<?>> type = new AtomicReference<>();
   private final LongAdder unknown = new LongAdder();
   private final LongAdder ended = new LongAdder();
@@ -56,23 +49,15 @@ final class KeyedMeasure {
     type.compareAndSet(null, key.getClass());
     requireType(key);
     long now = clock.nanoTime();
-    BegunKey begun = new BegunKey(key, now, Clock.later(now, nanos), receivers);
+    BegunKey begun = new BegunKey(key, now, nanos, receivers);
     if (open.putIfAbsent(key, begun) != null) {
       throw new IllegalArgumentException(
           "a key of \"%s\" is begun already: each needs one that no other user has"
               .formatted(name));
     }
-    Queue<BegunKey> queue = byTime.computeIfAbsent(nanos, it -> new ConcurrentLinkedQueue<>());
-    queue.add(begun);
-    if (size.incrementAndGet() > most) {
-      removeOldest(queue);
-    }
-  }
-
-  private void removeOldest(Queue<BegunKey> queue) {
-    BegunKey oldest = queue.poll();
+    BegunKey oldest = inTime.add(begun, most);
     if (oldest != null) {
-      over(oldest, clock.nanoTime());
+      over(oldest, now);
     }
   }
 
@@ -100,6 +85,7 @@ final class KeyedMeasure {
       return false;
     }
     if (begun.isComplete()) {
+      inTime.remove(begun);
       open.remove(key, begun);
     }
     recorder.measured(name, begun.start, now, "", "");
@@ -112,24 +98,11 @@ final class KeyedMeasure {
 
   /** Ends the time of those keys that are overdue. */
   void expireOverdue(long now) {
-    byTime
-        .values()
-        .forEach(queue -> {
-          for (BegunKey first = queue.peek(); first != null && isDone(first, now); ) {
-            if (queue.remove(first)) {
-              over(first, first.due);
-            }
-            first = queue.peek();
-          }
-        });
-  }
-
-  private static boolean isDone(BegunKey key, long now) {
-    return key.due <= now || key.isComplete();
+    inTime.overdue(now).forEach(key -> over(key, key.due));
   }
 
   private void over(BegunKey key, long end) {
-    size.decrementAndGet();
+    inTime.remove(key);
     open.remove(key.key, key);
     for (int missing = key.expire(); missing > 0; missing--) {
       recorder.measured(name, key.start, end, NOT_RECEIVED, "");

@@ -53,6 +53,20 @@ class KeyedMeasureTest {
         .toList();
   }
 
+  /** Three are the most that it knows. */
+  @Test
+  void begin_manyWereEnded_doNotTakeThePlaceOfOneThatIsOpen() {
+    delivered.begin("slow", 1);
+    for (int i = 0; i < 10; i++) {
+      delivered.begin("fast " + i, 1);
+      assertThat(delivered.end("fast " + i)).isTrue();
+      pass(1);
+    }
+
+    assertThat(delivered.end("slow")).isTrue();
+    assertThat(samples().failures()).isZero();
+  }
+
   @Test
   void end_byEachReceiver_isASampleSinceTheBegin() {
     delivered.begin(7L, 2);
