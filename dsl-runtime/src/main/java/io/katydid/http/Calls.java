@@ -90,7 +90,7 @@ final class Calls {
       return new CompletedResponse(call.name(), sampler, sample, time, e, excerpts);
     } catch (RuntimeException | Error e) {
       sampler.finish(nanoTime.getAsLong());
-      sampler.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+      sampler.fail(Sampler.typeOf(e), String.valueOf(e.getMessage()));
       throw e;
     }
   }

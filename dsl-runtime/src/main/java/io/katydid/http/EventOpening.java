@@ -104,7 +104,7 @@ final class EventOpening {
       }
       return failed(e.type(), e.message());
     } catch (RuntimeException | Error e) {
-      failed(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+      failed(Sampler.typeOf(e), String.valueOf(e.getMessage()));
       throw e;
     }
   }

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.api.WebSocket;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
 import io.katydid.message.Message;
 import io.katydid.message.RequestMessage;
 import io.katydid.net.Deadline;
@@ -70,7 +71,7 @@ final class WebSockets {
       return new RefusedSocket(call.name(), e, sample, user);
     } catch (RuntimeException | Error e) {
       user.sampler().finish(user.now());
-      user.sampler().fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+      user.sampler().fail(Sampler.typeOf(e), String.valueOf(e.getMessage()));
       throw e;
     }
   }

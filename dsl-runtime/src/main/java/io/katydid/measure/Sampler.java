@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -372,6 +373,17 @@ public final class Sampler {
   /** Whether the newest sample counts as failed so far. */
   public boolean isFailed() {
     return newest != null && newest.isFailed();
+  }
+
+  /**
+   * The type of a failure by what was thrown: the name of its class, or of the one that an
+   * anonymous class extends, since a failure without a type is none.
+   */
+  public static String typeOf(Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    return name.isEmpty()
+        ? Objects.requireNonNull(thrown.getClass().getSuperclass()).getSimpleName()
+        : name;
   }
 
   /**

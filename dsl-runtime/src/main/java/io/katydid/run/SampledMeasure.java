@@ -95,6 +95,6 @@ record SampledMeasure(
   }
 
   private static String failureType(Throwable error) {
-    return error instanceof AssertionError ? Sampler.CHECK : error.getClass().getSimpleName();
+    return error instanceof AssertionError ? Sampler.CHECK : Sampler.typeOf(error);
   }
 }

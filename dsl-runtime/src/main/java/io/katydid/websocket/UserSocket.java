@@ -3,6 +3,7 @@ package io.katydid.websocket;
 import io.katydid.api.Durations;
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketMessage;
+import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import java.io.IOException;
@@ -176,7 +177,7 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
       return Optional.empty();
     } catch (RuntimeException | Error e) {
       user.sampler.finish(user.nanoTime.getAsLong());
-      user.sampler.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+      user.sampler.fail(Sampler.typeOf(e), String.valueOf(e.getMessage()));
       throw e;
     } finally {
       countTraffic();

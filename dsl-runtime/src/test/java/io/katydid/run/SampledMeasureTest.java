@@ -42,6 +42,26 @@ class SampledMeasureTest {
     assertThat(kept.measures().getFirst().count()).isEqualTo(1);
   }
 
+  /** A sample without a type of failure would be a success in files and for listeners. */
+  @Test
+  void measure_anonymousExceptionIsThrown_failsAsTheOneThatItExtends() {
+    Snapshot kept =
+        once(
+            OK,
+            scope ->
+                scope
+                    .measure()
+                    .run(
+                        "pay",
+                        () -> {
+                          throw new IllegalStateException("no money") {};
+                        }));
+    assertThat(kept.groups())
+        .filteredOn(group -> group.source().equals("pay"))
+        .extracting(ErrorGroup::type)
+        .containsExactly("IllegalStateException");
+  }
+
   @Test
   void countAndGauge_ofATask_areOfTheRun() {
     Snapshot kept =
