@@ -54,7 +54,7 @@ public final class CsvReader {
   /**
    * The fields of the next record, of which there is at least one; none at the end.
    *
-   * @throws FeedException if a quote is not closed
+   * @throws FeedException if a quote is not closed, or followed by more than the end of its field
    */
   public List<String> next() throws IOException {
     if (!skip()) {
@@ -72,7 +72,7 @@ public final class CsvReader {
   /**
    * Reads over the next record; false at the end.
    *
-   * @throws FeedException if a quote is not closed
+   * @throws FeedException if a quote is not closed, or followed by more than the end of its field
    */
   public boolean skip() throws IOException {
     skipByteOrderMark();
@@ -107,12 +107,16 @@ public final class CsvReader {
   private void quoted() throws IOException {
     for (int b = read(); b != '"' || peek() == '"'; b = read()) {
       if (b == END || size == LONGEST) {
-        throw new FeedException("a quote is not closed within 16 MiB");
+        throw new FeedException("a quote is not closed" + (b == END ? "" : " within 16 MiB"));
       }
       if (b == '"') {
         read();
       }
       add(b);
+    }
+    if (peek() != END && peek() != ',' && !isLineEnd(peek())) {
+      throw new FeedException(
+          "a field goes on behind its closing quote: write a quote inside of quotes as two, \"\"");
     }
   }
 

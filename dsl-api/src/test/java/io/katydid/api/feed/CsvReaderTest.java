@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReaderTest {
 
@@ -33,7 +34,7 @@ class CsvReaderTest {
           row("\"a,b\",c", List.of(List.of("a,b", "c"))),
           row("\"a\r\nb\",\"c\nd\"\ne", List.of(List.of("a\r\nb", "c\nd"), List.of("e"))),
           row("\"say \"\"hi\"\"\",\"\"\"\"", List.of(List.of("say \"hi\"", "\""))),
-          row("5\" disk,\"x\"y", List.of(List.of("5\" disk", "xy"))),
+          row("5\" disk,x\"y", List.of(List.of("5\" disk", "x\"y"))),
           row(" a , b ", List.of(List.of(" a ", " b "))),
           row("\uFEFF\"id\",x\n", List.of(List.of("id", "x"))),
           row("Bücher,本,😀", List.of(List.of("Bücher", "本", "😀"))));
@@ -99,12 +100,23 @@ class CsvReaderTest {
   void next_quoteNotClosed_isRefused() {
     assertThatExceptionOfType(FeedException.class)
         .isThrownBy(() -> reader("a,\"b\nc\n").next())
-        .withMessage("a quote is not closed within 16 MiB");
+        .withMessage("a quote is not closed");
   }
 
   @Test
   void next_quoteNotClosedInALongFile_isNotReadToItsEnd() {
     assertThatExceptionOfType(FeedException.class)
-        .isThrownBy(() -> reader("\"" + "x".repeat(17 * 1024 * 1024) + "\"").next());
+        .isThrownBy(() -> reader("\"" + "x".repeat(17 * 1024 * 1024) + "\"").next())
+        .withMessage("a quote is not closed within 16 MiB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,\"5\" inch\"", "\"a\" ,b", "\"a\"\"b\"c"})
+  void next_fieldGoesOnBehindItsQuote_isRefused(String csv) {
+    assertThatExceptionOfType(FeedException.class)
+        .isThrownBy(() -> reader(csv).next())
+        .withMessage(
+            "a field goes on behind its closing quote: write a quote inside of quotes as two,"
+                + " \"\"");
   }
 }
