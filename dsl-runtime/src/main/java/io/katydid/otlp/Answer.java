@@ -17,6 +17,9 @@ final class Answer {
 
   private static final Set<String> TYPES = Set.of("application/x-protobuf", "application/json");
 
+  /** No collector is waited for longer: what it says may be beyond what a clock counts. */
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
   private Answer() {}
 
   /**
@@ -31,7 +34,7 @@ final class Answer {
     }
     String reason = "HTTP " + status;
     return LATER.contains(status)
-        ? new Delivery.Unavailable(reason, pause(retryAfter))
+        ? new Delivery.Unavailable(reason, atMost(LONGEST_PAUSE, pause(retryAfter)))
         : new Delivery.Refused(reason);
   }
 
@@ -49,6 +52,10 @@ final class Answer {
                 + " http://localhost:4318",
             status,
             type));
+  }
+
+  private static Duration atMost(Duration longest, Duration pause) {
+    return pause.compareTo(longest) < 0 ? pause : longest;
   }
 
   /** Seconds, or a date. */
