@@ -81,19 +81,21 @@ final class WaitingArrivals {
   /** Takes the oldest, if there is one. */
   @Nullable Arrival poll() {
     Arrival oldest = waiting.poll();
+    if (oldest != null) {
+      forgetEndsBefore(oldest);
+    }
     if (oldest != null && oldest.owedSince == Long.MIN_VALUE) {
-      oldest.owedSince = firstEndAfter(oldest);
+      // If none has ended, others, who were ready, have begun it.
+      Long first = ends.peek();
+      oldest.owedSince = first == null ? oldest.due : first;
     }
     return oldest;
   }
 
-  /** Since it is due, if none has ended: others, who were ready, have begun it. */
-  private long firstEndAfter(Arrival arrival) {
+  private void forgetEndsBefore(Arrival arrival) {
     for (; endedBefore < arrival.endedBefore; endedBefore++) {
       ends.remove();
     }
-    Long first = ends.peek();
-    return first == null ? arrival.due : first;
   }
 
   boolean isEmpty() {
