@@ -23,6 +23,7 @@ class Prepared {
     @BeforeRun
     static void load() {}
 
+    @BeforeRun
     static void hidden() {}
 
     @Task

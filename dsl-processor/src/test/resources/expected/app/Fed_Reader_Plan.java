@@ -66,7 +66,8 @@ public final class Fed_Reader_Plan implements UserPlan<Fed.Reader> {
     switch (node) {
       case 0 -> user.view(scope.http(), scope.<Fed.Book>row(1));
       case 1 -> user.compare(scope.<Fed.Book>row(1), scope.<Fed.Book>row(1));
-      case 2 -> user.make(scope.<Fed.Book>row(2), scope.<Integer>row(3), scope.<List<String>>row(4));
+      case 2 -> user.make(scope.<Fed.Book>row(2), scope.<Integer>row(3),
+          scope.<List<String>>row(4));
       case 3 -> user.order(scope.<Fed.Order>row(5));
       case 4 -> user.find(scope.<Fed.Book>row(6));
       default -> throw new IndexOutOfBoundsException(node);

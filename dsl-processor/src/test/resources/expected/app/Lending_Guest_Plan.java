@@ -54,7 +54,8 @@ public final class Lending_Guest_Plan implements UserPlan<Lending.Guest> {
   @Override
   public void run(int node, Lending.Guest user, UserScope scope) {
     switch (node) {
-      case 0 -> user.ask(scope.http(), scope.measure(), scope.virtualUser(), scope.<Lending.Old.Card>row(0), scope.<String>row(1), scope.<List>resource(0));
+      case 0 -> user.ask(scope.http(), scope.measure(), scope.virtualUser(),
+          scope.<Lending.Old.Card>row(0), scope.<String>row(1), scope.<List>resource(0));
       default -> throw new IndexOutOfBoundsException(node);
     }
   }

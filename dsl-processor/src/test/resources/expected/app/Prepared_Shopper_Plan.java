@@ -64,7 +64,8 @@ public final class Prepared_Shopper_Plan implements UserPlan<Prepared.Shopper> {
   public List<RunMethod> beforeRun() {
     return List.of(
         new RunMethod("app.Prepared$Base", "login", http -> Prepared.Shopper.login(http)),
-        new RunMethod("app.Prepared$Shopper", "load", http -> Prepared.Shopper.load()));
+        new RunMethod("app.Prepared$Shopper", "load", http -> Prepared.Shopper.load()),
+        new RunMethod("app.Prepared$Shopper", "hidden", http -> Prepared.Shopper.hidden()));
   }
 
   @Override

@@ -54,7 +54,8 @@ public final class Registered_Guesser_Plan implements UserPlan<Registered.Guesse
   @Override
   public void run(int node, Registered.Guesser user, UserScope scope) {
     switch (node) {
-      case 0 -> user.guess(scope.<List<Integer>>resource(1), scope.<List<String>>resource(2), scope.<Random>resource(0));
+      case 0 -> user.guess(scope.<List<Integer>>resource(1), scope.<List<String>>resource(2),
+          scope.<Random>resource(0));
       case 1 -> user.named(scope.<Random>resource(3));
       default -> throw new IndexOutOfBoundsException(node);
     }

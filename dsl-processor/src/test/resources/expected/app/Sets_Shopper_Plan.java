@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
-@MakesRequests({"GET /", "GET /bye", "GET /items/", "GET /items/{id}", "GET /search", "GET /search?more", "POST /cart/", "POST /orders/"})
+@MakesRequests({"GET /", "GET /bye", "GET /items/", "GET /items/{id}", "GET /search",
+        "GET /search?more", "POST /cart/", "POST /orders/"})
 @MakesMetrics({})
 public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets> {
   private static final TaskGraph GRAPH = new TaskGraph(

@@ -42,6 +42,6 @@ final class MadeWriter {
   private static CodeBlock list(Collection<String> texts) {
     return texts.stream()
         .map(text -> CodeBlock.of("$S", text))
-        .collect(CodeBlock.joining(", ", "{", "}"));
+        .collect(CodeBlock.joining(",$W", "{", "}"));
   }
 }

@@ -51,7 +51,7 @@ final class ResourceWriter {
   }
 
   CodeBlock arguments(CallModel call) {
-    return call.parameters().stream().map(this::argument).collect(CodeBlock.joining(", "));
+    return call.parameters().stream().map(this::argument).collect(CodeBlock.joining(",$W"));
   }
 
   CodeBlock argument(ParameterModel parameter) {

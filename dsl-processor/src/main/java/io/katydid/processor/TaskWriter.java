@@ -60,6 +60,6 @@ final class TaskWriter {
       arguments.add(
           isRow ? CodeBlock.of("row$L", arguments.size()) : resources.argument(parameter));
     }
-    return CodeBlock.join(arguments, ", ");
+    return CodeBlock.join(arguments, ",$W");
   }
 }
