@@ -22,6 +22,7 @@ final class ObserverThread implements AutoCloseable {
   private final AtomicReference<@Nullable RunSoFar> unseen = new AtomicReference<>();
   private final ThreadPoolExecutor thread;
   private volatile boolean hasThrown;
+  private boolean isLeftAlone;
 
   ObserverThread(RunObserver observer, Consumer<String> warnings) {
     this(observer, warnings, PATIENCE);
@@ -89,12 +90,19 @@ final class ObserverThread implements AutoCloseable {
     }
   }
 
-  /** Waits until it has ended. */
+  /** Waits until it has ended, unless it was waited for in vain before. */
   @Override
   public void close() {
+    if (!isLeftAlone) {
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
     boolean interrupted = Thread.interrupted();
     try {
       if (!thread.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        isLeftAlone = true;
         thread.shutdownNow();
         warnings.accept(name() + " did not end, and was left alone");
       }

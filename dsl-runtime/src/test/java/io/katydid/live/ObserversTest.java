@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -172,6 +173,28 @@ class ObserversTest {
 
     assertThat(warnings)
         .containsExactly(stuck.getClass().getName() + " did not end, and was left alone");
+  }
+
+  /** It is closed with the run, and with what was opened for it. */
+  @Test
+  void close_againOfOneThatDoesNotEnd_saysNothingMore() {
+    CountDownLatch never = new CountDownLatch(1);
+    Diary stuck =
+        new Diary() {
+          @Override
+          public void close() {
+            while (never.getCount() > 0) {
+              LockSupport.park();
+            }
+          }
+        };
+    ObserverThread thread = new ObserverThread(stuck, warnings::add, Duration.ofMillis(1));
+    thread.end();
+    thread.close();
+    thread.close();
+    never.countDown();
+
+    assertThat(warnings).hasSize(1);
   }
 
   @Test
