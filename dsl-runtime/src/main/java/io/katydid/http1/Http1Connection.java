@@ -38,12 +38,6 @@ public final class Http1Connection {
   /** As long as curl waits. */
   private static final long LONGEST_WAIT_TO_CONTINUE = TimeUnit.SECONDS.toNanos(1);
 
-  /** Of a body that ends with its connection, as another one may have (RFC 9112, section 9.8). */
-  private static final String CUT =
-      "the connection ended without the close_notify of TLS, so that nobody knows whether the body"
-          + " did: look in the logs of the server for an error, or have it send a Content-Length or"
-          + " chunks";
-
   /** Of a proxy, which asks for credentials. */
   private static final String CHALLENGES = "Proxy-Authenticate";
 
@@ -157,7 +151,7 @@ public final class Http1Connection {
       throws IOException, Failure {
     reader.ended();
     if (length == ResponseHead.UNTIL_CLOSE && transport.isCut()) {
-      throw new Failure(Failure.CUT_SHORT, CUT);
+      server.leftEndInDoubt();
     }
     boolean whole = finishUpload(head);
     upload.end();

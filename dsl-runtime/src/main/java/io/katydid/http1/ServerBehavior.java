@@ -14,6 +14,7 @@ final class ServerBehavior {
   private final LongAdder foundClosed = new LongAdder();
   private final LongAdder requestsOfClosed = new LongAdder();
   private final LongAdder cutUploads = new LongAdder();
+  private final LongAdder endsInDoubt = new LongAdder();
   private final LongAdder missingContinues = new LongAdder();
   private final LongAdder lateFirsts = new LongAdder();
   private final LongAccumulator shortestClosed = new LongAccumulator(Math::min, Long.MAX_VALUE);
@@ -68,6 +69,15 @@ final class ServerBehavior {
   /** It accepted a request, and did not take all of its body. */
   void cutUpload() {
     cutUploads.increment();
+  }
+
+  /** It ended a body with its connection, and did not say by TLS that this was its end. */
+  void leftEndInDoubt() {
+    endsInDoubt.increment();
+  }
+
+  long endsInDoubt() {
+    return endsInDoubt.sum();
   }
 
   /** It did not ask for a body that was to be sent when it does. */

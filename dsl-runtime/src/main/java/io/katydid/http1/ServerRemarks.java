@@ -119,6 +119,15 @@ final class ServerRemarks {
                   " %d; their bodies were sent then, and their times have that second in them",
                   server.missingContinues()));
     }
+    if (server.endsInDoubt() > 0) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "responses that ended with their connection, and without the close_notify of TLS: %d;"
+                  + " whether they were whole is not known: have the server send a Content-Length"
+                  + " or chunks",
+              server.endsInDoubt()));
+    }
     if (server.cutUploads() > 0) {
       remarks.add(
           String.format(
