@@ -92,10 +92,16 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
         it.end();
       } else {
         it.fail(
-            status.getCode().name(),
-            StatusText.of(status, expected, wire.isConnected(), calls.advice()));
+            status.getCode().name(), StatusText.of(status, expected, reached(), calls.advice()));
       }
     });
+  }
+
+  private Reached reached() {
+    if (!wire.isConnected()) {
+      return Reached.NOTHING;
+    }
+    return calls.areOfGrpc() ? Reached.GRPC : Reached.HTTP_2;
   }
 
   /** Once; one that was not started is none. */
@@ -116,6 +122,12 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
     Answer(Listener<A> listener) {
       super(listener);
+    }
+
+    @Override
+    public void onHeaders(Metadata headers) {
+      calls.answered();
+      super.onHeaders(headers);
     }
 
     @Override

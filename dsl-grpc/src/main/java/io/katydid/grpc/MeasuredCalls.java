@@ -52,6 +52,7 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
   private final StatusAdvice advice;
   private final EndedStatuses notOk = new EndedStatuses();
   private final Set<MeasuredCall<?, ?>> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean areOfGrpc;
 
   /** Calls of this user. */
   public MeasuredCalls(UserContext user) {
@@ -104,6 +105,16 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
 
   StatusAdvice advice() {
     return advice;
+  }
+
+  /** One of them was answered by gRPC. */
+  void answered() {
+    areOfGrpc = true;
+  }
+
+  /** Whether one of them was. */
+  boolean areOfGrpc() {
+    return areOfGrpc;
   }
 
   void started(MeasuredCall<?, ?> call) {

@@ -26,13 +26,8 @@ final class StatusText {
   private static final Pattern NO_ALPN =
       Pattern.compile("(?i)no_application_protocol|Unable to find compatible protocol");
 
-  /** What grpc-java makes of an answer by HTTP/2 that has no status of gRPC. */
-  private static final Pattern NO_GRPC =
-      Pattern.compile(
-          "(?s)HTTP status code \\d+\\b.*(?:missing (?:GRPC status|content-type)|invalid"
-              + " content-type)");
-
-  private static final String PORT = "write the port of a gRPC server";
+  /** Where there is another server than one of gRPC. */
+  static final String PORT = "write the port of a gRPC server";
 
   private StatusText() {}
 
@@ -40,11 +35,10 @@ final class StatusText {
    * What its server or its client says of it, and what caused it.
    *
    * @param expected what would have been no failure
-   * @param answered whether the server had answered on the connection of the call
+   * @param reached how far the call has come
    * @param advice what to do about it, if the connection failed
    */
-  static String of(
-      Status status, Set<Status.Code> expected, boolean answered, StatusAdvice advice) {
+  static String of(Status status, Set<Status.Code> expected, Reached reached, StatusAdvice advice) {
     if (status.isOk()) {
       return "another status was expected: " + join(expected.stream().map(Enum::name).sorted());
     }
@@ -53,15 +47,16 @@ final class StatusText {
     return switch (status.getCode()) {
       case DEADLINE_EXCEEDED -> deadline.matches() ? String.valueOf(deadline.group(1)) : said;
       case UNAVAILABLE ->
-          otherProtocol(said)
-              .or(() -> TransportFailure.of(status).flatMap(it -> advice.on(it, answered)))
+          otherProtocol(said, reached)
+              .or(() ->
+                  TransportFailure.of(status).flatMap(it -> advice.on(it, reached.isServer())))
               .orElse(said);
-      default -> otherProtocol(said).orElse(said);
+      default -> otherProtocol(said, reached).orElse(said);
     };
   }
 
   /** What it means that the server does not speak gRPC. */
-  private static Optional<String> otherProtocol(String said) {
+  private static Optional<String> otherProtocol(String said, Reached reached) {
     if (NO_ALPN.matcher(said).find()) {
       return Optional.of("no HTTP/2: the server refused it in the TLS handshake: " + PORT);
     }
@@ -69,9 +64,7 @@ final class StatusText {
       return Optional.of(
           "no HTTP/2: the server answers by another protocol: " + PORT + ", or https:// for TLS");
     }
-    return NO_GRPC.matcher(said).find()
-        ? Optional.of("no gRPC: a web server or a proxy answered: " + PORT + " (" + said + ")")
-        : Optional.empty();
+    return HttpAnswer.meaning(said, reached == Reached.GRPC);
   }
 
   private static String join(Stream<String> names) {

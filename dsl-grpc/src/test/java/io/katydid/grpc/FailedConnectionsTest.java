@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What failures say of connections that cannot be made, or that end without an answer. */
 class FailedConnectionsTest {
@@ -128,19 +129,66 @@ class FailedConnectionsTest {
     }
   }
 
-  @Test
-  void answer_ofAWebServer_isNamed() throws Exception {
-    try (Peer server = new Peer(FailedConnectionsTest::answerByHttp)) {
+  @ParameterizedTest
+  @ValueSource(ints = {200, 404, 405})
+  void answer_ofAWebServer_isNamed(int status) throws Exception {
+    try (Peer server = new Peer(it -> answerByHttp(it, status))) {
       assertThat(failure(reading(server.host())))
-          .contains("UNKNOWN: no gRPC: a web server or a proxy answered: write the port of a")
-          .contains("(HTTP status code 200 missing ");
+          .contains(
+              ": no gRPC: a web server or a proxy answers HTTP "
+                  + status
+                  + ": write the port of a gRPC server (HTTP status code "
+                  + status
+                  + " ");
     }
   }
 
-  /** A head of the status 200 and no more, to the first call on a connection. */
-  private static void answerByHttp(Socket client) throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "401, it asks who you are: add metadata",
+    "403, it does not let the call through",
+    "429, it limits the rate",
+    "500, see its log",
+    "502, it cannot reach the server",
+    "503, 'it is busy, limits the rate, or cannot reach the server'",
+    "504, the server did not answer it in time"
+  })
+  void answer_ofAProxyBeforeTheServer_isNamed(int status, String meaning) throws Exception {
+    try (Peer proxy = new Peer(it -> answerByHttp(it, status))) {
+      assertThat(failure(reading(proxy.host())))
+          .contains(": a proxy before the server answers HTTP " + status + ": " + meaning)
+          .doesNotContain("port of a gRPC server");
+    }
+  }
+
+  /** An answer without a body to the first call on a connection. */
+  private static void answerByHttp(Socket client, int status) throws IOException {
     Peer.readCall(client);
-    Peer.say(client, "\0\0\1\1\5\0\0\0\3\u0088");
+    Peer.say(client, head(status, 3));
+    Peer.readAll(client);
+  }
+
+  /** The frame of a head that says no more than a status, and ends its stream. */
+  private static String head(int status, int stream) {
+    return "\0\0\5\1\5\0\0\0" + (char) stream + "\b\3" + status;
+  }
+
+  @Test
+  void answer_ofAWebServerWhereGrpcWasAnswered_isOfAProxy() throws Exception {
+    try (Peer server = new Peer(FailedConnectionsTest::answerByGrpcFirst)) {
+      assertThat(failure(reading(server.host()).iterations(2)))
+          .contains(": a proxy before the server answers HTTP 404: see its log")
+          .doesNotContain("port of a gRPC server");
+    }
+  }
+
+  private static void answerByGrpcFirst(Socket client) throws IOException {
+    Peer.readCall(client);
+    Peer.say(client, "\0\0\u0014\1\4\0\0\0\3\u0088\u000f\u0010\u0010application/grpc");
+    Peer.say(client, "\0\0\5\0\0\0\0\0\3\0\0\0\0\0");
+    Peer.say(client, "\0\0\u000f\1\5\0\0\0\3\0\u000bgrpc-status\u00010");
+    Peer.readNextCall(client);
+    Peer.say(client, head(404, 5));
     Peer.readAll(client);
   }
 

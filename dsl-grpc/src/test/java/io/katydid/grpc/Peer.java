@@ -101,9 +101,14 @@ final class Peer implements AutoCloseable {
 
   /** Begins HTTP/2, and reads until a request has come. */
   static void readCall(Socket client) throws IOException {
-    DataInputStream in = new DataInputStream(client.getInputStream());
-    in.readFully(new byte[PREFACE.length()]);
+    client.getInputStream().readNBytes(PREFACE.length());
     client.getOutputStream().write(NO_SETTINGS);
+    readNextCall(client);
+  }
+
+  /** Reads until another request has come. */
+  static void readNextCall(Socket client) throws IOException {
+    DataInputStream in = new DataInputStream(client.getInputStream());
     int type;
     do {
       int length = (in.readUnsignedShort() << 8) | in.readUnsignedByte();
