@@ -126,10 +126,15 @@ final class IncomingEvents {
     }
   }
 
-  /** Nothing more is read. */
+  /** Nothing more is read; a decoder gives its memory back. */
   void close() {
     if (endless != null) {
       endless.closed();
+    }
+    try {
+      body.close();
+    } catch (IOException e) {
+      // What was read is counted; what is left is not wanted.
     }
     response.close();
   }
