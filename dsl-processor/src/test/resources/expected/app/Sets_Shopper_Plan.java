@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 @MakesRequests({"GET /", "GET /bye", "GET /items/", "GET /items/{id}", "GET /search",
         "GET /search?more", "POST /cart/", "POST /orders/"})
 @MakesMetrics({})
-public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets> {
+public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.TaskSets> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(
           new TaskNode("home", TaskNode.UNKNOWN), // 0
@@ -69,12 +69,12 @@ public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets>
   }
 
   @Override
-  public Sets newUser(UserScope scope) {
-    return new Sets(new app.Sets.Shopper(scope.http()));
+  public TaskSets newUser(UserScope scope) {
+    return new TaskSets(new Sets.Shopper(scope.http()));
   }
 
   @Override
-  public void run(int node, Sets user, UserScope scope) {
+  public void run(int node, TaskSets user, UserScope scope) {
     switch (node) {
       case 0 -> user.user.home();
       case 2 -> user.set1.look();
@@ -87,7 +87,7 @@ public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets>
   }
 
   @Override
-  public void enter(int set, Sets user, UserScope scope) throws Throwable {
+  public void enter(int set, TaskSets user, UserScope scope) throws Throwable {
     switch (set) {
       case 1 -> {
         user.set1 = user.user.new Browsing(scope.virtualUser());
@@ -99,14 +99,14 @@ public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets>
         user.set3 = user.set1.new Buying();
       }
       case 6 -> {
-        user.set6 = new app.Sets.Shopper.Searching();
+        user.set6 = new Sets.Shopper.Searching();
       }
       default -> throw new IndexOutOfBoundsException(set);
     }
   }
 
   @Override
-  public void leave(int set, Sets user, UserScope scope) {
+  public void leave(int set, TaskSets user, UserScope scope) {
     switch (set) {
       case 1 -> user.set1.close();
       default -> {
@@ -128,16 +128,16 @@ public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets>
    * A user, and the task sets that it has come to.
    */
   @SuppressWarnings("NullAway.Init")
-  static final class Sets {
-    private final app.Sets.Shopper user;
+  static final class TaskSets {
+    private final Sets.Shopper user;
 
-    private app.Sets.Shopper.Browsing set1;
+    private Sets.Shopper.Browsing set1;
 
-    private app.Sets.Shopper.Browsing.Buying set3;
+    private Sets.Shopper.Browsing.Buying set3;
 
-    private app.Sets.Shopper.Searching set6;
+    private Sets.Shopper.Searching set6;
 
-    private Sets(app.Sets.Shopper user) {
+    private TaskSets(Sets.Shopper user) {
       this.user = user;
     }
   }

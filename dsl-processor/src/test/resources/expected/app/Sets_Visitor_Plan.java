@@ -19,7 +19,7 @@ import java.util.List;
 @Generated("io.katydid.processor.UserProcessor")
 @MakesRequests({"GET /", "GET /items/"})
 @MakesMetrics({})
-public final class Sets_Visitor_Plan implements UserPlan<Sets_Visitor_Plan.Sets> {
+public final class Sets_Visitor_Plan implements UserPlan<Sets_Visitor_Plan.TaskSets> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(
           new TaskNode("Arriving", 0).once(), // 0
@@ -52,12 +52,12 @@ public final class Sets_Visitor_Plan implements UserPlan<Sets_Visitor_Plan.Sets>
   }
 
   @Override
-  public Sets newUser(UserScope scope) {
-    return new Sets(new app.Sets.Visitor());
+  public TaskSets newUser(UserScope scope) {
+    return new TaskSets(new Sets.Visitor());
   }
 
   @Override
-  public void run(int node, Sets user, UserScope scope) {
+  public void run(int node, TaskSets user, UserScope scope) {
     switch (node) {
       case 1 -> user.set0.home();
       case 2 -> user.user.look(scope.http());
@@ -66,10 +66,10 @@ public final class Sets_Visitor_Plan implements UserPlan<Sets_Visitor_Plan.Sets>
   }
 
   @Override
-  public void enter(int set, Sets user, UserScope scope) {
+  public void enter(int set, TaskSets user, UserScope scope) {
     switch (set) {
       case 0 -> {
-        user.set0 = new app.Sets.Visitor.Arriving(scope.http());
+        user.set0 = new Sets.Visitor.Arriving(scope.http());
       }
       default -> throw new IndexOutOfBoundsException(set);
     }
@@ -79,12 +79,12 @@ public final class Sets_Visitor_Plan implements UserPlan<Sets_Visitor_Plan.Sets>
    * A user, and the task sets that it has come to.
    */
   @SuppressWarnings("NullAway.Init")
-  static final class Sets {
-    private final app.Sets.Visitor user;
+  static final class TaskSets {
+    private final Sets.Visitor user;
 
-    private app.Sets.Visitor.Arriving set0;
+    private Sets.Visitor.Arriving set0;
 
-    private Sets(app.Sets.Visitor user) {
+    private TaskSets(Sets.Visitor user) {
       this.user = user;
     }
   }

@@ -2,6 +2,7 @@ package io.katydid.maven;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,12 +21,20 @@ abstract class LoadGoal extends KatydidGoal {
 
   /** A command with the names of the user classes, and more. */
   List<String> command(String name, Stream<String> more) throws MojoExecutionException {
-    if (userClasses.isEmpty()) {
-      throw new MojoExecutionException(NONE);
-    }
+    List<String> named = named(userClasses);
     List<String> command = new ArrayList<>(List.of(name));
     command.addAll(more.toList());
-    command.addAll(userClasses);
+    command.addAll(named);
     return command;
+  }
+
+  /** Those that are not empty elements, which are null to Maven. */
+  static List<String> named(List<String> userClasses) throws MojoExecutionException {
+    List<String> named =
+        userClasses.stream().filter(Objects::nonNull).filter(name -> !name.isBlank()).toList();
+    if (named.isEmpty()) {
+      throw new MojoExecutionException(NONE);
+    }
+    return named;
   }
 }

@@ -3,6 +3,7 @@ package io.katydid.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,14 @@ class GoalsTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith(
             "name what to run, by <userClasses><userClass>Reader</userClass></userClasses>");
+  }
+
+  @Test
+  void run_emptyElements_nameNoUserClass() throws MojoExecutionException {
+    assertThat(LoadGoal.named(Arrays.asList(null, " ", "Reader"))).containsExactly("Reader");
+    assertThatThrownBy(() -> LoadGoal.named(Arrays.asList(null, " ")))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("name what to run");
   }
 
   @Test

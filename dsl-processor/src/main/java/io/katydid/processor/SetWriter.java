@@ -28,12 +28,17 @@ final class SetWriter {
 
   SetWriter(UserModel user, ClassName plan, ResourceWriter resources) {
     this.type = ClassName.get(user.type());
-    this.holder = plan.nestedClass("Sets");
+    this.holder = plan.nestedClass(holderBeside(type));
     this.sets =
         NumberedStep.of(user.methods()).stream()
             .filter(step -> step.step() instanceof SetModel)
             .toList();
     this.resources = resources;
+  }
+
+  /** Another name than that of the user class, which would be hidden by it. */
+  private static String holderBeside(ClassName user) {
+    return user.simpleNames().getFirst().equals("Sets") ? "TaskSets" : "Sets";
   }
 
   boolean isUsed() {
