@@ -22,8 +22,8 @@ public final class OpenStream {
   /** What it is counted in: the series of its name, and its groups. */
   private final Series[] counted;
 
-  /** For each of these, how many gaps exceeded each of its limits. */
-  private final long[][] exceeding;
+  /** Its gaps in each of these. */
+  private final GapCluster[] gaps;
 
   private long firstEvent = NONE;
   private long newestAt;
@@ -48,8 +48,7 @@ public final class OpenStream {
     this.recorder = recorder;
     this.sample = sample;
     this.counted = Stream.concat(Stream.of(series), Stream.of(groups)).toArray(Series[]::new);
-    this.exceeding =
-        Stream.of(counted).map(it -> new long[it.streamLimits().length]).toArray(long[][]::new);
+    this.gaps = Stream.of(counted).map(GapCluster::new).toArray(GapCluster[]::new);
   }
 
   /** The groups that it is counted in, too. */
@@ -74,25 +73,13 @@ public final class OpenStream {
     events++;
     if (firstEvent == NONE) {
       firstEvent = now - sample.intendedStart();
-      recorder.event(counted, Timing.FIRST_EVENT, firstEvent);
+      recorder.firstEvent(counted, firstEvent);
     } else {
       long gap = now - newestAt;
       largestGap = Math.max(largestGap, gap);
-      note(gap);
-      recorder.event(counted, Timing.BETWEEN_EVENTS, gap);
+      recorder.nextEvent(counted, gaps, gap);
     }
     newestAt = now;
-  }
-
-  private void note(long gap) {
-    for (int each = 0; each < counted.length; each++) {
-      TimeLimit[] limits = counted[each].streamLimits();
-      for (int i = 0; i < limits.length; i++) {
-        if (limits[i].timing() == Timing.BETWEEN_EVENTS && gap > limits[i].nanos()) {
-          exceeding[each][i]++;
-        }
-      }
-    }
   }
 
   /** Whether an event has come. */
@@ -203,7 +190,9 @@ public final class OpenStream {
     for (int each = 0; each < counted.length; each++) {
       StreamCounts counts = counted[each].in(stripe).streams();
       ended(counts);
-      cluster(counts, counted[each].streamLimits(), exceeding[each]);
+      if (sample.isFailed() && events > 0) {
+        gaps[each].add(counts, GapCluster.UNENDED);
+      }
     }
   }
 
@@ -211,12 +200,11 @@ public final class OpenStream {
   void openAtEnd(Stripe stripe, long end) {
     long response = endedWithLoad ? 0 : end - sample.intendedStart();
     long service = endedWithLoad ? 0 : end - sample.start();
-    for (int each = 0; each < counted.length; each++) {
-      counted[each].in(stripe).cutOff(response, service);
-      StreamCounts counts = counted[each].in(stripe).streams();
+    for (Series each : counted) {
+      each.in(stripe).cutOff(response, service);
+      StreamCounts counts = each.in(stripe).streams();
       counts.add(StreamCount.ENDED_WITH_LOAD, 1);
       counts.add(StreamCount.OPEN_WITHOUT_USAGE, tokenEvents > 0 && !hasUsage ? 1 : 0);
-      cluster(counts, counted[each].streamLimits(), exceeding[each]);
     }
     if (events == 0) {
       withoutEvent(stripe, end);
@@ -246,16 +234,6 @@ public final class OpenStream {
       counts.add(StreamCount.BROKEN_TOKENS, failed ? 1 : 0);
       if (!failed && tokens > 1 && tokenEvents > 1) {
         counts.took(Timing.BETWEEN_TOKENS, betweenTokens());
-      }
-    }
-  }
-
-  private void cluster(StreamCounts counts, TimeLimit[] limits, long[] exceeded) {
-    long failed = sample.isFailed() && events > 0 ? 1 : 0;
-    long gaps = Math.max(0, events - 1) + failed;
-    for (int i = 0; i < limits.length; i++) {
-      if (limits[i].timing() == Timing.BETWEEN_EVENTS && gaps > 0) {
-        counts.clustered(i, gaps, exceeded[i] + failed);
       }
     }
   }

@@ -173,17 +173,28 @@ final class SampleRecorder {
     }
   }
 
-  /** An event of a stream came after this time. */
-  void event(Series[] counted, Timing timing, long nanos) {
+  /** The first event of a stream came after this time. */
+  void firstEvent(Series[] counted, long nanos) {
     boolean late = hasLoadEnded();
     try (Stripe stripe = stripes.hold()) {
       for (Series series : counted) {
-        StreamCounts counts = series.in(stripe).streams();
-        counts.took(timing, nanos);
-        counts.add(StreamCount.EVENTS, 1);
-        if (late) {
-          counts.add(StreamCount.LATE_EVENTS, 1);
-        }
+        series.in(stripe).streams().event(Timing.FIRST_EVENT, nanos, late);
+      }
+    }
+  }
+
+  /**
+   * Another event of a stream came, this long after the one before it.
+   *
+   * @param gaps of the stream, in each of these series
+   */
+  void nextEvent(Series[] counted, GapCluster[] gaps, long nanos) {
+    boolean late = hasLoadEnded();
+    try (Stripe stripe = stripes.hold()) {
+      for (int each = 0; each < counted.length; each++) {
+        StreamCounts counts = counted[each].in(stripe).streams();
+        counts.event(Timing.BETWEEN_EVENTS, nanos, late);
+        gaps[each].add(counts, nanos);
       }
     }
   }

@@ -49,6 +49,19 @@ final class StreamCounts {
     }
   }
 
+  /**
+   * An event came after this time.
+   *
+   * @param late whether the load had ended
+   */
+  void event(Timing timing, long nanos, boolean late) {
+    took(timing, nanos);
+    add(StreamCount.EVENTS, 1);
+    if (late) {
+      add(StreamCount.LATE_EVENTS, 1);
+    }
+  }
+
   /** The ordinal is an index for no longer than the run. */
   @SuppressWarnings("EnumOrdinal")
   void add(StreamCount what, long number) {
@@ -56,15 +69,17 @@ final class StreamCounts {
   }
 
   /**
-   * A stream has ended that had so many of the times of this limit, of which so many exceeded it.
+   * A stream that had n of the times of this limit, of which x exceeded it, has one more.
+   *
+   * @param exceeds 1 if that exceeded it, too, and else 0
    */
-  void clustered(int limit, long n, long x) {
+  void clustered(int limit, long n, long x, long exceeds) {
     int first = first(limit);
-    counts.add(first + 1, n);
-    counts.add(first + 2, x);
-    counts.add(first + 3, n * n);
-    counts.add(first + 4, n * x);
-    counts.add(first + 5, x * x);
+    counts.add(first + 1, 1);
+    counts.add(first + 2, exceeds);
+    counts.add(first + 3, 2 * n + 1);
+    counts.add(first + 4, x + exceeds * (n + 1));
+    counts.add(first + 5, exceeds * (2 * x + 1));
   }
 
   private static int first(int limit) {

@@ -13,6 +13,7 @@ import io.katydid.measure.StageEnd;
 import io.katydid.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,26 @@ class CutStreamsTest {
         .startsWith(
             "20 events in 10s, without 40 after the load had ended, are 2/s, required is at least"
                 + " 50/s");
+  }
+
+  /** What extends a run is judged while its streams are open, and the run when they are not. */
+  @Test
+  void judge_gapsOfStreamsThatAreOpen_isAsWhenTheyHaveEnded() {
+    JudgedRun run = on("", "between events p95 < 600ms");
+    List<Sampler> users =
+        IntStream.range(0, 40).mapToObj(each -> new Sampler(run.recorder, each)).toList();
+    List<OpenStream> streams =
+        users.stream().map(it -> it.startStream(run.recorder.series("GET /events"), 0, 0)).toList();
+    streams.forEach(it -> JudgedRun.come(it, 50));
+    Snapshot open = run.recorder.read(20_000 * MS).sinceStart();
+    Judgement judgement = run.judged(Measured.steady(List.of(open)));
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    for (OpenStream each : streams) {
+      each.endWithLoad();
+      each.finish(20_000 * MS);
+    }
+    users.forEach(Sampler::close);
+    assertThat(run.judged()).isEqualTo(judgement);
   }
 
   /** Each has its first event but once. */
