@@ -34,11 +34,11 @@ public @interface Feed {
   String value() default "";
 
   /**
-   * Instead of a file, the static method of the user class that makes the rows; not private. If it
-   * returns a {@code List}, it is called once, before the run. If it returns a {@code Stream}, it
-   * is called for each user, who is given the elements in order; it may take the {@link
-   * VirtualUser}, for its number and its random numbers, and the run ends with the stream. The
-   * parameter may have any type then.
+   * Instead of a file, the static method of the user class, or of the task set with the parameter,
+   * that makes the rows; not private, and without checked exceptions. If it returns a {@code List},
+   * it is called once, before the run. If it returns a {@code Stream}, it is called for each user,
+   * who is given the elements in order; it may take the {@link VirtualUser}, for its number and its
+   * random numbers, and the run ends with the stream. The parameter may have any type then.
    */
   String method() default "";
 

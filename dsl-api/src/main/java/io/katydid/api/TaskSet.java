@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  * <p>An inner class sees the fields of the user it belongs to; a static class does not, and may be
  * a record. Parameters of its one constructor and its methods are injected as those of the user
  * class are. Its {@link WaitTime} holds for its tasks; without one, that of the class around it
- * does.
+ * does. A subclass inherits the sets of its superclass, but for those that a class of its own with
+ * the same name hides.
  *
  * <p>A set is left
  *

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import static com.sun.source.tree.Tree.Kind.ASSERT;
 import static com.sun.source.tree.Tree.Kind.CONDITIONAL_AND;
 import static com.sun.source.tree.Tree.Kind.CONDITIONAL_EXPRESSION;
 import static com.sun.source.tree.Tree.Kind.CONDITIONAL_OR;
@@ -40,6 +41,7 @@ final class RequestCounter {
   private static final Set<Tree.Kind> BRANCHES =
       Set.of(
           IF,
+          ASSERT,
           CONDITIONAL_EXPRESSION,
           CONDITIONAL_AND,
           CONDITIONAL_OR,

@@ -63,6 +63,7 @@ final class RequestCountsTest {
         "@Task void t(Http h) { if (count > 1) h.get(\"/\"); }",
         "@Task void t(Http h) { if (count > 1) { none(1); } else { one(h); } }",
         "@Task void t(Http h) { if (count > 1) { return; } h.get(\"/\"); }",
+        "@Task void t(Http h) { assert !h.get(\"/\").isFailed(); }",
         "@Task void t(Http h) { for (int i = 0; i < 3; i++) h.get(\"/\"); }",
         "@Task void t(Http h) { for (int i : new int[3]) h.get(\"/\"); }",
         "@Task void t(Http h) { while (count++ < 3) h.get(\"/\"); }",
