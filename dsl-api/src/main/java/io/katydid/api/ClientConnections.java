@@ -57,7 +57,8 @@ public interface ClientConnections {
    *
    * @param answered whether the server had answered anything on the connection; the end of a TLS
    *     handshake is no answer
-   * @param thrown what the JDK throws for it: an {@link java.net.ConnectException}, an {@link
+   * @param thrown what the JDK throws for it: an {@link java.net.ConnectException}, with the
+   *     address if its message has that as {@link java.net.InetSocketAddress} writes it; an {@link
    *     javax.net.ssl.SSLException} with the one of the certificate among its causes, an {@link
    *     java.io.EOFException} if the other side closed it; or a {@link TunnelException}
    * @return a type of failure, and what it means: {@code TLS: the certificate has expired: renew

@@ -59,10 +59,11 @@ final class TransportFailure {
   private static @Nullable IOException known(Throwable e) {
     return switch (e) {
       case ConnectException x when isNamed(x, "ProxyConnectException") -> ofProxy(x);
+      // Also where netty sees the reset while it connects, which is no refusal.
+      case IOException x when RESET.matcher(text(x)).find() -> reset(x);
       case ConnectException x -> x;
       case NoRouteToHostException x -> x;
       case UnknownHostException x -> x;
-      case IOException x when RESET.matcher(text(x)).find() -> reset(x);
       case SSLException x -> ofTls(x);
       default -> null;
     };

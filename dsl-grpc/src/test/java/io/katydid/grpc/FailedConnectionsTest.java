@@ -233,6 +233,21 @@ class FailedConnectionsTest {
   }
 
   @Test
+  void connection_resetAtOnce_isNotRefused() throws Exception {
+    try (Peer server = new Peer(Peer::reset)) {
+      assertThat(failure(reading(server.host())))
+          .containsAnyOf("connection reset: the server", "connection closed: " + ENDED)
+          .contains(HINT);
+    }
+  }
+
+  @Test
+  void connection_refused_namesTheAddressThatWasTried() {
+    assertThat(failure(reading("http://shop.example:1").resolve("shop.example", "127.0.0.1")))
+        .contains("UNAVAILABLE: connection refused: nothing listens at shop.example:1 (127.0.0.1)");
+  }
+
+  @Test
   void host_unknown_isNamed() {
     assertThat(failure(reading("http://no-such.invalid:1").allowHost("no-such.invalid")))
         .contains("UNAVAILABLE: unknown host: no-such.invalid");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status;
 import io.grpc.netty.shaded.io.netty.handler.proxy.ProxyConnectException;
 import io.katydid.api.TunnelException;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,18 @@ class TransportFailureTest {
     assertThat(TransportFailure.of(status).orElseThrow())
         .isInstanceOf(TunnelException.class)
         .hasCauseInstanceOf(SocketTimeoutException.class);
+  }
+
+  /** Which of both netty sees depends on when the reset comes. */
+  @Test
+  void reset_whileConnecting_isNoRefusal() {
+    Status status =
+        Status.UNAVAILABLE.withCause(
+            new ConnectException("finishConnect(..) failed with error(-104): Connection reset"));
+
+    assertThat(TransportFailure.of(status).orElseThrow())
+        .isExactlyInstanceOf(SocketException.class)
+        .hasMessage("Connection reset");
   }
 
   @Test

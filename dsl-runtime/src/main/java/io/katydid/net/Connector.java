@@ -214,10 +214,13 @@ public final class Connector implements TransportFactory {
 
   /** A server as messages have it: by name, port and address. */
   static String where(String name, int port, SocketAddress address) {
-    if (!(address instanceof InetSocketAddress server)) {
-      return address.toString();
-    }
-    String ip = server.getAddress().getHostAddress();
+    return address instanceof InetSocketAddress server
+        ? where(name, port, server.getAddress().getHostAddress())
+        : address.toString();
+  }
+
+  /** The same, by the text of its IP address. */
+  static String where(String name, int port, String ip) {
     String host = name.indexOf(':') < 0 ? name : "[" + name + "]";
     return host + ":" + port + (ip.equals(name) ? "" : " (" + ip + ")");
   }

@@ -11,6 +11,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
@@ -22,6 +24,10 @@ import javax.net.ssl.SSLException;
  */
 public record OtherFailures(
     Origin target, Optional<ProxyAddress> proxy, TlsDiagnosis tls, boolean answered) {
+
+  /** As {@link java.net.InetSocketAddress} writes it, and so most clients. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("/\\[?(?<ip>[0-9a-f]*[.:][0-9a-f.:]+)]?:\\d+\\b");
 
   /** The failure that this exception means. */
   public Failure of(IOException thrown) {
@@ -52,11 +58,15 @@ public record OtherFailures(
   /** What is connected to is the proxy, if there is one: that looks up the name of the target. */
   private Failure ofConnecting(IOException e) {
     return proxy
-        .map(it -> {
-          String where = new Origin(false, it.host(), it.port()).hostAndPort();
-          return ProxyDiagnosis.ofConnecting(it.toString(), Diagnosis.ofConnecting(e, where));
-        })
-        .orElseGet(() -> Diagnosis.ofConnecting(e, target.hostAndPort()));
+        .map(it ->
+            ProxyDiagnosis.ofConnecting(
+                it.toString(), Diagnosis.ofConnecting(e, where(it.host(), it.port(), e))))
+        .orElseGet(() -> Diagnosis.ofConnecting(e, where(target.host(), target.port(), e)));
+  }
+
+  private static String where(String host, int port, IOException e) {
+    Matcher address = ADDRESS.matcher(String.valueOf(e.getMessage()));
+    return Connector.where(host, port, address.find() ? address.group("ip") : host);
   }
 
   private Failure ofEnd(Failure failure) {
