@@ -31,15 +31,11 @@ class LoadControlTest {
 
   private static void awaitRequests(StubServer server) throws InterruptedException {
     int before = server.requests().size();
-    while (server.requests().size() < before + 3) {
-      Thread.sleep(1);
-    }
+    server.await(requests -> requests.size() >= before + 3);
   }
 
   private static void awaitRequests(StubServer server, String path) throws InterruptedException {
-    while (server.requests().stream().noneMatch(it -> it.path().equals(path))) {
-      Thread.sleep(1);
-    }
+    server.await(requests -> requests.stream().anyMatch(it -> it.path().equals(path)));
   }
 
   @ParameterizedTest

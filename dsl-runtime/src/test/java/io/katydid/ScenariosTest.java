@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -186,9 +187,7 @@ class ScenariosTest {
                 .runTime("1h")
                 .slo("mean < 1m")
                 .start()) {
-      while (requests(server, "/shop") < 300 || requests(server, "/office") == 0) {
-        Thread.sleep(5);
-      }
+      server.await(requests -> of(requests, "/shop") >= 300 && of(requests, "/office") > 0);
       control.stop("enough");
       LoadResult result = control.await();
 
@@ -198,8 +197,8 @@ class ScenariosTest {
     }
   }
 
-  private static long requests(StubServer server, String path) {
-    return server.requests().stream().filter(it -> it.path().equals(path)).count();
+  private static long of(List<StubServer.Received> requests, String path) {
+    return requests.stream().filter(it -> it.path().equals(path)).count();
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,22 @@ public final class StubServer implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** Returns when those that it has received are enough. */
+  public void await(Predicate<List<Received>> enough) throws InterruptedException {
+    synchronized (requests) {
+      while (!enough.test(requests())) {
+        requests.wait();
+      }
+    }
+  }
+
+  private void received(Received request) {
+    synchronized (requests) {
+      requests.add(request);
+      requests.notifyAll();
+    }
+  }
+
   public int connections() {
     return connections.get();
   }
@@ -121,7 +138,7 @@ public final class StubServer implements AutoCloseable {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
       Exchange exchange = new Exchange(socket);
       for (Received request = read(in); request != null; request = read(in)) {
-        requests.add(request);
+        received(request);
         script.answer(request, exchange);
       }
     } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,6 +26,13 @@ import org.junit.jupiter.api.Timeout;
 class StagedUsersTest {
 
   private static final long MILLI = 1_000_000;
+
+  /** Who has a user stop wakes its thread. */
+  private static void awaitStop(VirtualUser user) {
+    while (!user.isStopping()) {
+      LockSupport.park();
+    }
+  }
 
   /** Two users, and soon only one: the second is in its task then. */
   @Test
@@ -40,9 +48,7 @@ class StagedUsersTest {
                     return;
                   }
                   events.add("task");
-                  while (!scope.virtualUser().isStopping()) {
-                    Thread.sleep(1);
-                  }
+                  awaitStop(scope.virtualUser());
                   events.add("end of task");
                 })
             .withOnStop(scope -> {
@@ -82,9 +88,7 @@ class StagedUsersTest {
         ended.await();
         me.stopRun("seen");
       } else if (tasks.incrementAndGet() > 1) {
-        while (!me.isStopping()) {
-          Thread.sleep(1);
-        }
+        awaitStop(me);
       }
     }
 
@@ -175,7 +179,7 @@ class StagedUsersTest {
                   if (scope.virtualUser().id() == 1) {
                     scope.virtualUser().stopRun("started again");
                   }
-                  Thread.sleep(1);
+                  scope.virtualUser().pause("1ms");
                 })
             .profile(users(pieces(1, 0, 1)))
             .execute();
