@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * copies them. So whatever is counted is in exactly one of the windows that two readings enclose,
  * and writers never wait for readers. A reading takes some time, in which counts grow: a request
  * that ends meanwhile may be in one window by one of its times, and in the next by another, but
- * never as completed without having been sent.
+ * never as completed without having been sent, and no iteration that has ended without its
+ * requests, nor any request without its connection.
  *
  * <p>Counts are kept in {@linkplain Stripes stripes}, which are added up when they are read.
  * Writers wait for each other only where more threads write at the same time than there are
@@ -356,24 +357,27 @@ public final class Recorder {
   }
 
   /**
-   * Copies all counts as they are now. When the load has ended, windows end with it. The values of
-   * gauges and the slowest samples are taken: they are in the window from the reading before this
-   * one.
+   * Copies all counts as they are now: what is counted last is read first, so that whatever it is
+   * the end of is in the reading, also if nothing is read after it. When the load has ended,
+   * windows end with it. The values of gauges and the slowest samples are taken: they are in the
+   * window from the reading before this one.
    *
    * @param now the time, by the clock of the run
    */
   public CumulativeCounts read(long now) {
+    long iterations = stripes.sum(Stripe.ITERATIONS);
+    Map<String, Series.Reading> ofMeasures = measures.read();
     return new CumulativeCounts(
         samples.whileLoaded(now),
         samples.firstStart(),
         requests.read(),
-        measures.read(),
+        ofMeasures,
         readGroups(),
         new CustomMetrics(custom.readCounters(), custom.takeGauges()),
         errorLog.read(),
         stripes.read(it -> it.generatorLag),
         users.read(now),
-        stripes.sum(Stripe.ITERATIONS),
+        iterations,
         stripes.sum(Stripe.ERRORS),
         stripes.sum(Stripe.RETRIES),
         stripes.sum(Stripe.REDIRECTS),

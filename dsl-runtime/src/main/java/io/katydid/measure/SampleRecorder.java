@@ -137,7 +137,6 @@ final class SampleRecorder {
     }
     boolean owed = !inTime && sample.start() < owedSince;
     try (Stripe stripe = stripes.hold()) {
-      stripe.counts.add(Stripe.ITERATIONS, iterations);
       stripe.counts.add(Stripe.REUSED, sample.reused());
       ended(sample, cutOff, owed, series.in(stripe));
       for (Series group : groups) {
@@ -151,6 +150,7 @@ final class SampleRecorder {
       if (inTime || owed) {
         report(sample, inTime ? sample.end() : cutOff, owed, series, stripe, user);
       }
+      stripe.counts.add(Stripe.ITERATIONS, iterations);
     }
     if (owed) {
       String age = String.format(Locale.ROOT, "in %.1f s", (cutOff - sample.start()) / 1e9);
@@ -167,9 +167,9 @@ final class SampleRecorder {
   /** The recording, or its user, was to end before it did. */
   private void openAtEnd(Sample sample, OpenStream stream, long end, int iterations) {
     try (Stripe stripe = stripes.hold()) {
-      stripe.counts.add(Stripe.ITERATIONS, iterations);
       stripe.counts.add(Stripe.REUSED, sample.reused());
       stream.openAtEnd(stripe, end);
+      stripe.counts.add(Stripe.ITERATIONS, iterations);
     }
   }
 

@@ -74,6 +74,23 @@ class StripedRecorderTest {
     assertThat(recorder.carrierWaits().total()).isEqualTo(TOTAL);
   }
 
+  /** As after a worker is lost: nothing is measured after its last reading. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void reading_whileUsersIterate_hasWhatItsIterationsMade(int stripes) {
+    Recorder recorder = recorder(stripes);
+    List<Thread> users = startUsers(recorder);
+    List<Snapshot> readings = new ArrayList<>();
+    while (users.stream().anyMatch(Thread::isAlive)) {
+      readings.add(recorder.read(0).sinceStart());
+    }
+    for (Snapshot reading : readings) {
+      long requests = reading.total().count();
+      assertThat(requests).isGreaterThanOrEqualTo(reading.iterations());
+      assertThat(reading.connections().reused()).isGreaterThanOrEqualTo(requests);
+    }
+  }
+
   /** Of 20 requests in a row 4 fail, and 4 are late and succeed. */
   private static void assertRequests(RequestSnapshot total) {
     assertThat(total.count()).isEqualTo(TOTAL);
