@@ -29,21 +29,26 @@ final class InjectionValidator {
 
   /** The parameters of a type's methods and constructors. */
   static Stream<VariableElement> parameters(TypeElement type) {
+    return executables(type).flatMap(called -> called.getParameters().stream());
+  }
+
+  private static Stream<ExecutableElement> executables(TypeElement type) {
     return type.getEnclosedElements().stream()
         .filter(ExecutableElement.class::isInstance)
-        .flatMap(method -> ((ExecutableElement) method).getParameters().stream());
+        .map(ExecutableElement.class::cast);
   }
 
   void validate(TypeElement type) {
-    parameters(type).forEach(this::validate);
+    executables(type)
+        .forEach(
+            called -> called.getParameters().forEach(parameter -> validate(parameter, called)));
   }
 
-  private void validate(VariableElement parameter) {
+  private void validate(VariableElement parameter, ExecutableElement called) {
     List<? extends AnnotationMirror> injections =
         Annotations.ours(parameter)
             .filter(annotation -> INJECTIONS.contains(Declaration.nameOf(annotation)))
             .toList();
-    Element called = parameter.getEnclosingElement();
     if (!isInjected(called)) {
       injections.forEach(annotation ->
           problems.add(
