@@ -50,13 +50,21 @@ public record CredentialSource(
   Optional<Credentials> read(Function<String, @Nullable String> environment) {
     if (isOfCertificates()) {
       requireCertificates();
-      return Optional.of(
-          new Certificates(MutualTls.of(Path.of(cert), key, Path.of(ca), certPassword, NAMES)));
+      return Optional.of(new Certificates(mutualTls()));
     }
     return tokenFile.isEmpty()
         ? Optional.ofNullable(environment.apply(TOKEN_VARIABLE))
             .map(text -> Token.of(text, "the environment variable " + TOKEN_VARIABLE))
         : Optional.of(tokenOfFile());
+  }
+
+  private MutualTls mutualTls() {
+    MutualTls tls = MutualTls.of(Path.of(cert), key, Path.of(ca), certPassword, NAMES);
+    tls.fault()
+        .ifPresent(fault -> {
+          throw new IllegalArgumentException("%s: %s %s".formatted(NAMES.cert(), cert, fault));
+        });
+    return tls;
   }
 
   private boolean isOfCertificates() {

@@ -4,13 +4,12 @@ import io.katydid.tls.ClientCertificate;
 import io.katydid.tls.ClientCertificate.Use;
 import io.katydid.tls.SelfSignedException;
 import io.katydid.tls.TlsClient;
+import io.katydid.tls.Validity;
 import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.PKIXReason;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +74,10 @@ public final class TlsDiagnosis {
   }
 
   private String message(SSLException e) {
+    Optional<String> validity = Validity.fault(e);
+    if (validity.isPresent()) {
+      return "the certificate " + validity.get();
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String known = ofCertificate(cause);
       if (known != null) {
@@ -166,9 +169,6 @@ public final class TlsDiagnosis {
   private @Nullable String ofCertificate(Throwable cause) {
     String text = String.valueOf(cause.getMessage());
     return switch (cause) {
-      case CertificateExpiredException x -> "the certificate has expired: renew it (" + text + ")";
-      case CertificateNotYetValidException x ->
-          "the certificate is not valid yet: compare the clocks (" + text + ")";
       case SelfSignedException x when isUnknown(text) ->
           "the certificate is signed by itself, and not trusted: " + advice.trustSelf();
       case CertPathBuilderException x -> notTrusted();

@@ -4,8 +4,6 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
@@ -38,16 +36,15 @@ record Identity(List<X509Certificate> chain, PrivateKey key) {
 
   /** Why no server should take it, whomever that trusts; empty if nothing is known. */
   String fault() {
+    return Validity.fault(certificate()).orElseGet(this::usage);
+  }
+
+  private String usage() {
     try {
-      certificate().checkValidity();
       List<String> usages = certificate().getExtendedKeyUsage();
       return usages == null || usages.stream().anyMatch(OF_CLIENTS::contains)
           ? ""
           : "is not for clients: give one by cert whose extended key usage has clientAuth";
-    } catch (CertificateExpiredException e) {
-      return "has expired: renew it (" + e.getMessage() + ")";
-    } catch (CertificateNotYetValidException e) {
-      return "is not valid yet: compare the clocks (" + e.getMessage() + ")";
     } catch (CertificateParsingException e) {
       return "";
     }

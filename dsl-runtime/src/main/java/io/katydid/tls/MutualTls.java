@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -21,9 +22,11 @@ public final class MutualTls {
 
   private static final char[] NONE = {};
 
+  private final Identity identity;
   private final SSLContext context;
 
-  private MutualTls(SSLContext context) {
+  private MutualTls(Identity identity, SSLContext context) {
+    this.identity = identity;
     this.context = context;
   }
 
@@ -45,11 +48,16 @@ public final class MutualTls {
     try {
       SSLContext context = SSLContext.getInstance("TLSv1.3");
       context.init(keys(identity).getKeyManagers(), trust(authorities).getTrustManagers(), null);
-      return new MutualTls(context);
+      return new MutualTls(identity, context);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalArgumentException(
           "%s cannot be used for TLS: %s".formatted(cert, e.getMessage()), e);
     }
+  }
+
+  /** Why the certificate of this side is not valid now, and what to do; empty if it is. */
+  public Optional<String> fault() {
+    return Validity.fault(identity.certificate());
   }
 
   private static KeyManagerFactory keys(Identity identity)

@@ -3,16 +3,21 @@ package io.katydid.join;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.katydid.net.CertificateAuthority;
 import io.katydid.tls.MutualTls;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that are secured by certificates: those of one authority, and one of none. */
@@ -20,6 +25,8 @@ class CertificatesTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/join");
 
+  private static final Path OF_AUTHORITY = FOLDER.resolve("ca.pem");
+  private static final Instant ENDED = Instant.parse("2001-02-03T12:00:00Z");
   private static final String NAME_OF_CONTROLLER =
       "; the certificate of the controller must have the name that is given by --join";
   private static final String NO_TLS =
@@ -89,7 +96,39 @@ class CertificatesTest {
         .hasMessageEndingWith(
             "; perhaps --worker-ca of this worker is not who has signed the certificate of the"
                 + " controller");
-    assertThat(Pair.failure(controller)).isInstanceOf(RefusedException.class);
+    // Its alert may be lost with the connection.
+    assertThat(Pair.failure(controller))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageMatching(
+            "mutual TLS with it failed: (it hung up in the handshake|.* fatal alert: .*); perhaps"
+                + " it does not trust the certificate of this side, or joins by another name than"
+                + " that has: its console says more");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"worker, 2", "controller, 1"})
+  void certificate_expired_isSaidOnBothSides(String side, int usage, @TempDir Path folder)
+      throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    Path ca = Path.of(authority.trusted().ca());
+    Path cert = authority.issue(folder.resolve("expired.pem"), Instant.EPOCH, ENDED, usage);
+    boolean ofWorker = side.equals("worker");
+    Certificates worker =
+        ofWorker ? of(cert, "", OF_AUTHORITY) : of(FOLDER.resolve("worker.pem"), "", ca);
+    Certificates own =
+        ofWorker ? of(FOLDER.resolve("controller.pem"), "", ca) : of(cert, "", OF_AUTHORITY);
+    FutureTask<Records> controller = Pair.begin(() -> own.asController(pair.controller()));
+    Throwable ofTheWorker = catchThrowable(() -> worker.asWorker(pair.worker(), "localhost"));
+    Throwable ofTheController = Pair.failure(controller);
+
+    assertThat(ofWorker ? ofTheController : ofTheWorker)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageMatching(
+            "mutual TLS with it failed: the certificate of the "
+                + side
+                + " has expired: renew it \\(NotAfter: .* 2001\\)");
+    assertThat((ofWorker ? worker : own).likelyMistake())
+        .startsWith("the certificate of this side has expired: renew it (NotAfter: ");
   }
 
   @ParameterizedTest

@@ -3,9 +3,11 @@ package io.katydid.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.katydid.net.CertificateAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,24 @@ class CredentialSourceTest {
             message
                 .replace("@", RESOURCES + "/")
                 .replace("*", RESOURCES.toAbsolutePath().toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1971-01-01T00:00:00Z | 2001-01-01T00:00:00Z | has expired: renew it (NotAfter
+          2998-01-01T00:00:00Z | 2999-01-01T00:00:00Z | is not valid yet: compare the clocks (NotBefore
+          """)
+  void certificate_notValidNow_isRefused(
+      Instant start, Instant end, String message, @TempDir Path folder) throws Exception {
+    Path cert = folder.resolve("own.pem");
+    Path own = new CertificateAuthority().issue(cert, start, end, 2);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> source("", own.toString(), FOLDER + "ca.pem").read(TOKEN::get))
+        .withMessageStartingWith("--worker-cert: " + own + " " + message);
   }
 
   @Test
