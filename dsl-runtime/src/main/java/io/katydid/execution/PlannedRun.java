@@ -25,6 +25,7 @@ import io.katydid.report.EngineKind;
 import io.katydid.report.Route;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.FixedCounts;
+import io.katydid.run.MostUsers;
 import io.katydid.run.ScenarioPlan;
 import io.katydid.run.UserPlans;
 import io.katydid.runfile.RunSetup;
@@ -61,7 +62,10 @@ final class PlannedRun {
     this.spec = course.load().with(RunOptions.SEED, seed);
     this.load = Load.of(spec, seed);
     this.scenarios = ScenarioPlan.of(spec, plans, seed);
-    scenarios.forEach(it -> FixedCounts.require(it.schedule(), it.userPlans()));
+    for (ScenarioPlan scenario : scenarios) {
+      FixedCounts.require(scenario.schedule(), scenario.userPlans());
+      MostUsers.require(scenario.schedule(), scenario.userPlans(), workers());
+    }
   }
 
   private void requireTags() {

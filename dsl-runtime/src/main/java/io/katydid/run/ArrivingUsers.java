@@ -37,12 +37,7 @@ final class ArrivingUsers implements UserSource {
       Supplier<ArrivalSchedule> schedule) {
     this.recorder = population.recorder;
     this.clock = population.clock;
-    this.numbers =
-        new UserNumbers(
-            share,
-            most(
-                arriving.maxUsers(),
-                plans.stream().mapToInt(plan -> plan.settings().weight()).toArray()));
+    this.numbers = new UserNumbers(share, MostUsers.ofClasses(arriving, plans, share.of()));
     this.pools =
         IntStream.range(0, plans.size()).mapToObj(it -> pool(users, plans.get(it), it)).toList();
     Supplier<OwnArrivals> arrivals =
@@ -64,14 +59,6 @@ final class ArrivingUsers implements UserSource {
         ? pool::turn
         : user ->
             new BoundedSchedule(user, turnover, IterationBudget.UNBOUNDED.ofUser(), pool::turn);
-  }
-
-  /** Each class of these weights has users of its own, and at least one. */
-  static int[] most(int users, int... weights) {
-    long sum = IntStream.of(weights).asLongStream().sum();
-    return IntStream.of(weights)
-        .map(weight -> (int) Math.max(1, (long) users * weight / sum))
-        .toArray();
   }
 
   @Override

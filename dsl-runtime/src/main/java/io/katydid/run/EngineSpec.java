@@ -114,7 +114,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
     List<ScenarioPlan> scenarios = ScenarioPlan.of(load, plans);
     Feeds feeds =
         Feeds.of(
-            scenarios.stream().map(it -> it.feedUsers(share)).toList(),
+            scenarios.stream().map(ScenarioPlan::feedUsers).toList(),
             new RowShare(share.index(), share.of()));
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();

@@ -59,10 +59,9 @@ public record ScenarioPlan(
     return of(load, plans, load.get(RunOptions.SEED));
   }
 
-  /** Its users, as its feeds have to know them: each share has one for arrivals. */
-  FeedUsers feedUsers(Share share) {
-    int most = schedule.mostUsers();
-    return new FeedUsers(userPlans, seed, isOpen() ? Math.max(most, share.of()) : most);
+  /** Its users, as its feeds have to know them. */
+  FeedUsers feedUsers() {
+    return new FeedUsers(userPlans, seed, schedule.mostUsers());
   }
 
   /** Whether iterations start at a rate, and not by users. */

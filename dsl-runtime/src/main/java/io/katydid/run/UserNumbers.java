@@ -39,11 +39,11 @@ final class UserNumbers {
     }
   }
 
-  /** How many users of this class the engine may have at once: at least one, for what arrives. */
+  /** How many users of this class the engine may have at once. */
   int most(int userClass) {
     lock.lock();
     try {
-      return (int) Math.max(1, ownership.count(userClass, most[userClass]));
+      return (int) ownership.count(userClass, most[userClass]);
     } finally {
       lock.unlock();
     }

@@ -38,13 +38,6 @@ class ArrivingUsersTest {
   }
 
   @Test
-  void most_anyWeights_areInProportionAndAtLeastOne() {
-    assertThat(ArrivingUsers.most(1_000, 3, 1)).containsExactly(750, 250);
-    assertThat(ArrivingUsers.most(10, 1_000, 1)).containsExactly(9, 1);
-    assertThat(ArrivingUsers.most(1_000, 2_000_000_000, 2_000_000_000)).containsExactly(500, 500);
-  }
-
-  @Test
   void arrivals_frozenTarget_areOwedAllTheTimeTheyWait() throws InterruptedException {
     CountDownLatch frozen = new CountDownLatch(1);
     AtomicInteger served = new AtomicInteger();

@@ -172,7 +172,7 @@ final class TestRun {
                 httpClients,
                 ResourceProviders.of(load.userPlans()),
                 Feeds.of(
-                    scenarios.stream().map(it -> it.feedUsers(share)).toList(),
+                    scenarios.stream().map(ScenarioPlan::feedUsers).toList(),
                     new RowShare(share.index(), share.of())),
                 SharedQueues.of(load.userPlans()),
                 watch,
