@@ -98,14 +98,14 @@ final class IncomingEvents {
   }
 
   private int readPiece() throws Failure {
-    long before = nanoTime.getAsLong();
+    sample.waits(nanoTime.getAsLong());
     try {
-      int read = body.read(piece, 0, piece.length);
-      readAt = nanoTime.getAsLong();
-      sample.waited(readAt - before);
-      return read;
+      return body.read(piece, 0, piece.length);
     } catch (IOException e) {
       throw ResponseStream.failure(e);
+    } finally {
+      readAt = nanoTime.getAsLong();
+      sample.waited(readAt);
     }
   }
 

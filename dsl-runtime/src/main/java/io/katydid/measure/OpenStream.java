@@ -37,8 +37,7 @@ public final class OpenStream {
   private long promptTokens;
   private boolean hasUsage;
   private boolean isOfTokens;
-  private long openedAt = NONE;
-  private long waited;
+  private boolean waiting;
   private boolean finished;
   private boolean endedWithLoad;
 
@@ -61,7 +60,7 @@ public final class OpenStream {
    * finished}.
    */
   public void opened(long now) {
-    openedAt = now;
+    waited(now);
     sampler.leave();
   }
 
@@ -121,14 +120,18 @@ public final class OpenStream {
     recorder.remark(counted[0], text);
   }
 
-  /** The user waited for this long for what came. */
-  public void waited(long nanos) {
-    waited += nanos;
+  /** Its user waits for it: for its head, or for what comes behind that. */
+  public void waits(long now) {
+    waiting = true;
+    sampler.requestClock().begin(now);
   }
 
-  /** For how long its user waited for it: until its head came, and then for what came. */
-  long busyNanos() {
-    return waited + (openedAt == NONE ? sample.end() : openedAt) - sample.start();
+  /** Its user does not wait any more, unless it did not. */
+  public void waited(long now) {
+    if (waiting) {
+      waiting = false;
+      sampler.requestClock().end(now);
+    }
   }
 
   /** Says which status the response has. */
@@ -182,7 +185,8 @@ public final class OpenStream {
   /** Ends it. It is the newest sample then, and stays open to {@link Sampler#fail}. */
   public void finish(long end) {
     finished = true;
-    sampler.finishStream(this, sample, end);
+    waited(end);
+    sampler.finishStream(sample, end);
   }
 
   /** It was completed: counts what is known only then, in all that it is counted in. */

@@ -45,6 +45,7 @@ public final class OverlappingRequests {
     } else {
       sampler.beginElsewhere(request.sample, series, start);
     }
+    sampler.requestClock().begin(start);
     open.add(request);
     return request;
   }
@@ -66,6 +67,7 @@ public final class OverlappingRequests {
   void ended(OverlappingRequest request) {
     open.remove(request);
     long end = now();
+    sampler.requestClock().end(end);
     if (isUser()) {
       sampler.finishOverlapping(request.sample, end);
     } else {

@@ -101,7 +101,7 @@ public final class Recorder {
     this.stripes = stripes;
     this.users = new UserTimeCounts(stripes);
     this.custom = new CustomCounts(watched.kept());
-    this.samples = new SampleRecorder(stripes, errorLog, calendar, queue, users::running);
+    this.samples = new SampleRecorder(stripes, errorLog, calendar, queue, users);
     this.requests = new SeriesByName(watched, stripes.size(), events);
     RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
     this.measures = new SeriesByName(watched, stripes.size(), unheard);

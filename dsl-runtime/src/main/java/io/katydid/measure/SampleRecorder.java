@@ -3,7 +3,6 @@ package io.katydid.measure;
 import io.katydid.api.Timing;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Counts samples as they begin and end, until the recording of a run ends. Thread-safe. */
@@ -15,7 +14,7 @@ final class SampleRecorder {
   private final ErrorLog errorLog;
   private final WallClock calendar;
   private final @Nullable SampleQueue queue;
-  private final IntSupplier users;
+  private final UserTimeCounts users;
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private volatile long loadEndedAt = Long.MAX_VALUE;
   private volatile long owedSince = Long.MIN_VALUE;
@@ -28,19 +27,24 @@ final class SampleRecorder {
    * @param errorLog where failures go
    * @param calendar when the slowest were sent
    * @param queue what each sample is added to, if there is one
-   * @param users how many are running
+   * @param users how many are running, and what they spend their time on
    */
   SampleRecorder(
       Stripes stripes,
       ErrorLog errorLog,
       WallClock calendar,
       @Nullable SampleQueue queue,
-      IntSupplier users) {
+      UserTimeCounts users) {
     this.stripes = stripes;
     this.errorLog = errorLog;
     this.calendar = calendar;
     this.queue = queue;
     this.users = users;
+  }
+
+  /** As {@link UserTimeCounts#requestClock}. */
+  RequestClock requestClock(boolean running) {
+    return users.requestClock(running);
   }
 
   /** As {@link Recorder#loadEnded}. */
@@ -242,7 +246,7 @@ final class SampleRecorder {
     keepIfSlow(sample, end, failure, series, series.in(stripe));
     if (queue != null) {
       queue.add(
-          stripe, sample.completed(series.name(), calendar, end, failure, user, users.getAsInt()));
+          stripe, sample.completed(series.name(), calendar, end, failure, user, users.running()));
     }
   }
 

@@ -39,6 +39,9 @@ public final class Sampler {
   private long busyNanos;
   private long overlappingEnd;
   private boolean taskCutOff;
+  private boolean running;
+  private @Nullable RequestClock requestClock;
+  private long takenOfClock;
 
   /** A sampler for the first user of the run that this recorder records. */
   public Sampler(Recorder recorder) {
@@ -102,6 +105,7 @@ public final class Sampler {
     sample.stream(stream);
     begin(sample, series, intendedStart, start, false);
     enter(sample);
+    stream.waits(start);
     return stream;
   }
 
@@ -118,12 +122,11 @@ public final class Sampler {
   }
 
   /** Ends a stream, whatever was measured since it began. */
-  void finishStream(OpenStream stream, Sample sample, long end) {
+  void finishStream(Sample sample, long end) {
     close();
     leave();
     lateness = 0;
     sample.finish(end);
-    busyNanos += stream.busyNanos();
     overlappingEnd = end;
     newest = sample;
   }
@@ -173,6 +176,7 @@ public final class Sampler {
    * @throws CutOffError if the recording has ended
    */
   void beginOverlapping(Sample sample, Series series, long start) {
+    encloses();
     begin(sample, series, start, start, false);
   }
 
@@ -186,7 +190,8 @@ public final class Sampler {
   void finishOverlapping(Sample sample, long end) {
     close();
     encloses();
-    finish(sample, end);
+    lateness = 0;
+    sample.finish(end);
     overlappingEnd = end;
     newest = sample;
   }
@@ -308,9 +313,55 @@ public final class Sampler {
     lateness = nanos;
   }
 
+  /** A task of the user runs from now on. */
+  public void run(long now) {
+    setRunning(true, now);
+  }
+
+  /** No task of the user runs from now on, or it pauses. */
+  public void rest(long now) {
+    setRunning(false, now);
+  }
+
+  private synchronized void setRunning(boolean runs, long now) {
+    running = runs;
+    if (requestClock != null) {
+      requestClock.run(runs, now);
+    }
+  }
+
+  /** What counts the time in which streams are waited for, and overlapping requests are open. */
+  synchronized RequestClock requestClock() {
+    if (requestClock == null) {
+      requestClock = recorder.requestClock(running);
+    }
+    return requestClock;
+  }
+
+  /** The user has ended. */
+  public synchronized void endUser() {
+    if (requestClock != null) {
+      requestClock.endUser();
+    }
+  }
+
   /**
-   * The time that was spent in samples since the last call. Of a measure that encloses samples, it
-   * is the time of those.
+   * The time since the last call in which the user waited for streams, or had overlapping requests
+   * open. It has been recorded.
+   */
+  public synchronized long takeRecordedNanos(long now) {
+    if (requestClock == null) {
+      return 0;
+    }
+    long all = requestClock.nanos(now);
+    long taken = all - takenOfClock;
+    takenOfClock = all;
+    return taken;
+  }
+
+  /**
+   * The time that was spent in other samples since the last call. Of a measure that encloses
+   * samples, it is the time of those.
    */
   public long takeBusyNanos() {
     long taken = busyNanos;

@@ -10,8 +10,11 @@ package io.katydid.measure;
  * @param users the time that users existed, in nanoseconds, summed over the users; as are the
  *     others
  * @param thinking waiting as they were meant to
- * @param requesting from asking for a request to the end of its response
- * @param computing in user code, between requests
+ * @param requesting from asking for a request to the end of its response. Of a stream of events
+ *     until its head came, and then while its user waits for what comes; of calls of other clients,
+ *     such as those of gRPC, while one is open and the task of the user neither ends nor pauses,
+ *     whatever its code does meanwhile
+ * @param computing in user code, between requests and events
  * @param lagging waiting for longer than they were meant to
  */
 public record UserTimeBreakdown(

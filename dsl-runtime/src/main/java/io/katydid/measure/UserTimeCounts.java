@@ -1,9 +1,14 @@
 package io.katydid.measure;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** {@link UserTimeBreakdown} while it grows. Thread-safe. */
 final class UserTimeCounts {
 
   private final Stripes stripes;
+  private final Set<RequestClock> requests = ConcurrentHashMap.newKeySet();
+  private double requestsOfEnded;
   private volatile int running;
   private double users;
 
@@ -46,12 +51,33 @@ final class UserTimeCounts {
     }
   }
 
+  /** One for a user of whom there was none; whose time is that of requests. */
+  RequestClock requestClock(boolean running) {
+    RequestClock clock = new RequestClock(running);
+    requests.add(clock);
+    return clock;
+  }
+
+  /** The time of all of these. */
+  private synchronized double requesting(long now) {
+    double open = 0;
+    for (RequestClock clock : requests) {
+      if (clock.hasEnded()) {
+        requests.remove(clock);
+        requestsOfEnded += clock.nanos(now);
+      } else {
+        open += clock.nanos(now);
+      }
+    }
+    return requestsOfEnded + open;
+  }
+
   /** What it is now; those who run are taken to end now. */
   UserTimeBreakdown read(long now) {
     return new UserTimeBreakdown(
         users(now),
         stripes.sumOfDoubles(Stripe.THINKING),
-        stripes.sumOfDoubles(Stripe.REQUESTING),
+        stripes.sumOfDoubles(Stripe.REQUESTING) + requesting(now),
         stripes.sumOfDoubles(Stripe.COMPUTING),
         stripes.sumOfDoubles(Stripe.LAGGING));
   }

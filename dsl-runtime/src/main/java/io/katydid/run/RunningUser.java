@@ -112,7 +112,7 @@ final class RunningUser<U> implements Runnable, UserParking {
       }
     } finally {
       closeResources();
-      scope.spent.flush();
+      scope.spent.end();
     }
   }
 

@@ -106,6 +106,7 @@ abstract sealed class UserControl implements VirtualUser permits RunningScope {
   void pauseUnless(BooleanSupplier over, long nanos) {
     long start = population.clock.nanoTime();
     long due = Clock.later(start, nanos);
+    spent.pauses(start);
     long end = parkUntil(due, over);
     sampler.paused(end - start);
     spent.paused(start, due, end);

@@ -23,6 +23,8 @@ final class UserTimes {
   /** What of the iteration that runs was spent on pauses. */
   private long paused;
 
+  private boolean iterates;
+
   UserTimes(Recorder recorder, Sampler sampler) {
     this.recorder = recorder;
     this.sampler = sampler;
@@ -43,6 +45,8 @@ final class UserTimes {
       recorder.lagged(lag);
     }
     think(start - free, lag);
+    iterates = true;
+    sampler.run(start);
   }
 
   private void think(long nanos, long lag) {
@@ -50,7 +54,12 @@ final class UserTimes {
     thinking += nanos - lag;
   }
 
-  /** A pause inside an iteration, as {@link #waited}; one that ends with the run has no lag. */
+  /** A pause inside an iteration begins. */
+  void pauses(long start) {
+    sampler.rest(start);
+  }
+
+  /** It has ended, as {@link #waited}; one that ends with the run has no lag. */
   void paused(long start, long due, long end) {
     long lag = Math.max(0, end - due);
     if (end > start) {
@@ -58,11 +67,16 @@ final class UserTimes {
     }
     think(end - start, lag);
     paused += end - start;
+    if (iterates) {
+      sampler.run(end);
+    }
   }
 
   /** An iteration; what of it was not spent on requests, or in pauses, was spent by user code. */
   void iterated(long start, long end) {
-    long own = end - start - paused;
+    iterates = false;
+    sampler.rest(end);
+    long own = Math.max(0, end - start - paused - sampler.takeRecordedNanos(end));
     paused = 0;
     long requests = Math.min(sampler.takeBusyNanos(), own);
     requesting += requests;
@@ -72,8 +86,13 @@ final class UserTimes {
     }
   }
 
-  /** Records what is not recorded yet. */
-  void flush() {
+  /** The user has ended: records what is not recorded yet. */
+  void end() {
+    flush();
+    sampler.endUser();
+  }
+
+  private void flush() {
     recorder.spent(new UserTimeBreakdown(0, thinking, requesting, computing, lagging), punctual);
     punctual = 0;
     thinking = 0;
