@@ -42,7 +42,7 @@ class TlsEndTest {
           .getOutputStream()
           .write(response.replace("~", "\r\n").getBytes(StandardCharsets.US_ASCII));
       if (!inOrder) {
-        plain.close();
+        plain.shutdownOutput();
       }
     } catch (IOException e) {
       // Without its socket, TLS cannot say that it ends.

@@ -35,7 +35,7 @@ class JsonReportTest {
     assertThat(run.at("/startedAt").asString()).isEqualTo("2026-03-01T12:30:00.123456Z");
     assertThat(run.at("/stopReason").asString()).isEqualTo("run time over");
     assertThat(run.at("/jdk").asString()).isEqualTo("25.0.3+9");
-    assertThat(run.at("/engine").asText()).isEqualTo("forked");
+    assertThat(run.at("/engine").asString()).isEqualTo("forked");
     assertThat(run.at("/carriers").asInt()).isEqualTo(1);
     assertThat(run.at("/connections").asString()).isEqualTo("pool of 50");
     assertThat(run.at("/resolved/0/name").asString()).isEqualTo("shop.test");
