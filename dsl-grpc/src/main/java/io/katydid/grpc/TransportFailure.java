@@ -29,7 +29,7 @@ final class TransportFailure {
 
   private static final Pattern CLOSED =
       Pattern.compile(
-          "Network closed for unknown reason|Connection closing while performing protocol");
+          "Network closed for unknown reason|Connection clos(?:ed|ing) while performing");
   private static final Pattern RESET = Pattern.compile("(?i)connection reset|broken pipe");
   private static final Pattern ALERT = Pattern.compile("(?:SSLV3|TLSV1)_ALERT_(\\w+)");
   private static final Pattern PROXY_STATUS = Pattern.compile("\\bstatus: (\\d{3}) ?(.*)$");

@@ -307,4 +307,20 @@ class FailedConnectionsTest {
           .contains("; or http://" + proxy.place() + " ended it, on the way");
     }
   }
+
+  @Test
+  void proxy_thatEndsTheTunnelInTheHandshake_isNamedBesideTheServer() throws Exception {
+    try (Peer proxy =
+        new Peer(it -> {
+          Peer.readHead(it);
+          Peer.say(it, "HTTP/1.1 200 Go\r\n\r\n");
+          it.getInputStream().read();
+        })) {
+      assertThat(failure(reading("https://127.0.0.1:1").proxy("http://" + proxy.place())))
+          .contains(
+              "TLS: the server closed the connection in the handshake: see its log; or http://"
+                  + proxy.place()
+                  + " ended it, on the way");
+    }
+  }
 }

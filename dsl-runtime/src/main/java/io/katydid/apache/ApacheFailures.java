@@ -39,7 +39,7 @@ final class ApacheFailures {
     Failure meant = way.explained(meant(e, times, way), times);
     return meant.type().equals(Failure.TLS_TIMEOUT)
         ? meant
-        : new Failure(meant.type(), joined(meant.message(), e));
+        : meant.saying(joined(meant.message(), e));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.katydid.apache;
 
 import io.katydid.net.Failure;
+import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;
 import io.katydid.net.ProxyDiagnosis;
 import io.katydid.net.TlsDiagnosis;
@@ -56,8 +57,23 @@ record Way(Origin target, @Nullable Origin proxy, TlsDiagnosis tls) {
 
   /** What a failure means on it: it may be that of the proxy, or of who we are to the target. */
   Failure explained(Failure seen, CallTimes times) {
-    if (proxy != null && !times.isConnected() && !times.isProxyAnswered()) {
+    if (proxy != null && !times.isConnected() && !hasTunnel(seen, times)) {
       return ProxyDiagnosis.unanswered(proxy.toString(), seen);
+    }
+    Failure meant = ofTarget(seen, times);
+    return proxy == null || !target.secure()
+        ? meant
+        : Forwarding.inTunnel(proxy.toString()).named(meant);
+  }
+
+  /** A classic client says nothing of an answer by which its tunnel is open, but fails in it. */
+  private static boolean hasTunnel(Failure seen, CallTimes times) {
+    return times.isProxyAnswered() || seen.type().equals(Failure.TLS);
+  }
+
+  private Failure ofTarget(Failure seen, CallTimes times) {
+    if (!times.isConnected() && target.secure()) {
+      return tls.inHandshake(seen);
     }
     return times.isReused() || times.isAnswered() ? seen : tls.unanswered(seen).orElse(seen);
   }

@@ -64,7 +64,7 @@ final class Http2Connections {
       connection.open(due);
     } catch (Failure e) {
       close(connection);
-      throw e;
+      throw named(origin, e);
     }
     if (transport.isSecure()) {
       context.handshakes().ended(origin, transport, start, sampler);

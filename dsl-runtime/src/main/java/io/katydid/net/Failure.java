@@ -67,6 +67,7 @@ public final class Failure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String type;
+  private final boolean isEnd;
 
   /**
    * A failure.
@@ -75,8 +76,22 @@ public final class Failure extends Exception {
    * @param message what happened, and what a person can do about it; may be empty
    */
   public Failure(String type, String message) {
+    this(type, message, isOfEnd(type));
+  }
+
+  private Failure(String type, String message, boolean isEnd) {
     super(message, null, false, false);
     this.type = type;
+    this.isEnd = isEnd;
+  }
+
+  private static boolean isOfEnd(String type) {
+    return type.equals(CLOSED) || type.equals(RESET) || type.equals(CLOSED_BETWEEN);
+  }
+
+  /** That the other side has ended the connection where there was to be a secure one. */
+  static Failure ofTlsEnd(String message) {
+    return new Failure(TLS, message, true);
   }
 
   /** The failure of a response whose body has not come to its end. */
@@ -98,9 +113,19 @@ public final class Failure extends Exception {
     return String.valueOf(getMessage());
   }
 
+  /** The same failure, with this for its message. */
+  public Failure saying(String message) {
+    return new Failure(type, message, isEnd);
+  }
+
   /** Whether the other side has ended the connection, in order or not. */
   public boolean isClosed() {
-    return type.equals(CLOSED) || type.equals(RESET) || type.equals(CLOSED_BETWEEN);
+    return isOfEnd(type);
+  }
+
+  /** Whether it has, be it before the connection was secure. */
+  boolean isEnd() {
+    return isEnd;
   }
 
   /**

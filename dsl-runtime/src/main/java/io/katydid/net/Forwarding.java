@@ -16,7 +16,7 @@ public record Forwarding(String proxy, String prefix, String authorization) {
   public static final Forwarding NONE = new Forwarding("", "", "");
 
   /** That of a proxy which holds a tunnel. */
-  static Forwarding inTunnel(String proxy) {
+  public static Forwarding inTunnel(String proxy) {
     return new Forwarding(proxy, "", "");
   }
 
@@ -27,12 +27,11 @@ public record Forwarding(String proxy, String prefix, String authorization) {
 
   /** The same failure, with the proxy if that ended the connection, or may have. */
   public Failure named(Failure failure) {
-    if (proxy.isEmpty() || !failure.isClosed()) {
+    if (proxy.isEmpty() || !failure.isEnd()) {
       return failure;
     }
     String message = failure.message();
-    return new Failure(
-        failure.type(),
+    return failure.saying(
         prefix.isEmpty()
             ? "%s; or %s ended it, on the way".formatted(message, proxy)
             : "by the proxy %s: %s%s".formatted(proxy, message, advice(failure)));

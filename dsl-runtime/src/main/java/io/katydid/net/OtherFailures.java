@@ -36,7 +36,7 @@ public record OtherFailures(
       case ConnectException x -> ofConnecting(x);
       case NoRouteToHostException x -> ofConnecting(x);
       case UnknownHostException x -> ofConnecting(x);
-      case SSLException x -> tls.failure(x);
+      case SSLException x -> inTunnel(tls.failure(x));
       case EOFException x -> ofEnd(new Failure(Failure.CLOSED, "the server closed it"));
       default -> ofEnd(Diagnosis.of(thrown));
     };
@@ -73,8 +73,11 @@ public record OtherFailures(
     if (!failure.isClosed()) {
       return failure;
     }
-    Failure meant = answered ? failure : unanswered(failure);
-    return proxy.map(it -> Forwarding.inTunnel(it.toString()).named(meant)).orElse(meant);
+    return inTunnel(answered ? failure : unanswered(failure));
+  }
+
+  private Failure inTunnel(Failure failure) {
+    return proxy.map(it -> Forwarding.inTunnel(it.toString()).named(failure)).orElse(failure);
   }
 
   private Failure unanswered(Failure failure) {

@@ -54,12 +54,22 @@ public final class TlsDiagnosis {
 
   /** What an exception means. */
   public Failure failure(SSLException e) {
-    return new Failure(Failure.TLS, message(e));
+    return message(e).map(it -> new Failure(Failure.TLS, it)).orElseGet(this::ended);
+  }
+
+  /** What it means that this ended the handshake: to close and to reset are alike there. */
+  Failure inHandshake(IOException e) {
+    return e instanceof SSLException broken ? failure(broken) : inHandshake(Diagnosis.of(e));
+  }
+
+  /** The same, of a failure that would be another one where no handshake was under way. */
+  public Failure inHandshake(Failure seen) {
+    return seen.isClosed() ? ended() : seen;
   }
 
   /** What it means that the server ends a connection in the handshake. */
   Failure ended() {
-    return new Failure(Failure.TLS, textOfEnd());
+    return Failure.ofTlsEnd(textOfEnd());
   }
 
   /**
@@ -73,15 +83,16 @@ public final class TlsDiagnosis {
         : Optional.empty();
   }
 
-  private String message(SSLException e) {
+  /** None if it is the end of the connection. */
+  private Optional<String> message(SSLException e) {
     Optional<String> validity = Validity.fault(e);
     if (validity.isPresent()) {
-      return "the certificate " + validity.get();
+      return validity.map(it -> "the certificate " + it);
     }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String known = ofCertificate(cause);
       if (known != null) {
-        return known;
+        return Optional.of(known);
       }
     }
     String text = String.valueOf(e.getMessage());
@@ -89,10 +100,10 @@ public final class TlsDiagnosis {
     if (alert.find()) {
       return ofAlert(alert.group(1))
           .map(meaning -> meaning + " (" + alert.group() + ")")
-          .orElse(text);
+          .or(() -> Optional.of(text));
     }
     boolean isEnd = e.getCause() instanceof IOException cause && !(cause instanceof SSLException);
-    return isEnd || text.equals(END_OF_ENGINE) ? textOfEnd() : ofText(text);
+    return isEnd || text.equals(END_OF_ENGINE) ? Optional.empty() : Optional.of(ofText(text));
   }
 
   /** Some servers end a connection, and say nothing of it but to their log. */

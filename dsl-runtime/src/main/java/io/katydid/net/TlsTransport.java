@@ -174,7 +174,7 @@ final class TlsTransport implements Transport {
     try {
       secured.startHandshake();
     } catch (IOException e) {
-      throw explained(e);
+      throw new DiagnosedException(TlsDiagnosis.of(tls).inHandshake(e), e);
     } finally {
       resumed = tls.hasResumed(secured);
     }

@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Requests by an asynchronous client of an application, on whose responses users wait. */
@@ -37,7 +38,7 @@ class AsyncClientTest extends GivenClientContract {
   }
 
   @Override
-  HttpFixture through(HttpHost proxy, String target) {
+  HttpFixture through(@Nullable HttpHost proxy, String target) {
     return new HttpFixture(Network.to(target), ApachePlan.made(client().setProxy(proxy)::build));
   }
 

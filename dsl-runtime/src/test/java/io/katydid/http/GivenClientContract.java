@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,8 @@ abstract class GivenClientContract {
   /** Users of a client that tries again. */
   abstract HttpFixture retrying(StubServer server, HttpRequestRetryStrategy strategy);
 
-  /** Users of a client that has a proxy of its own. */
-  abstract HttpFixture through(HttpHost proxy, String target);
+  /** Users of a client that has a proxy of its own; null for none. */
+  abstract HttpFixture through(@Nullable HttpHost proxy, String target);
 
   private HttpFixture through(HttpHost proxy) {
     return through(proxy, "https://localhost:1");
@@ -95,15 +96,30 @@ abstract class GivenClientContract {
     }
   }
 
-  /** That its proxy has opened a tunnel says that the target has failed. */
   @Test
-  void proxyOfItsOwn_endingTheTunnel_isAFailureOfTls() throws Exception {
+  void handshake_thatIsReset_isAFailureOfTls() throws Exception {
+    try (StubProxy server = StubProxy.resetting();
+        HttpFixture fixture = through(null, "https://localhost:" + server.port())) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("TLS: the server closed the connection in the handshake: see its log (");
+    }
+  }
+
+  /** Nobody but the two knows which of them it was. */
+  @Test
+  void proxyOfItsOwn_endingTheTunnel_isNamedBesideTheServer() throws Exception {
     try (StubProxy proxy = StubProxy.saying("HTTP/1.1 200 Yes\r\n\r\n".getBytes(US_ASCII));
         HttpFixture fixture = through(new HttpHost("127.0.0.1", proxy.port()))) {
       fixture.http.get("/");
 
       assertThat(fixture.failure())
-          .startsWith("TLS: the server closed the connection in the handshake: see its log");
+          .startsWith(
+              "TLS: the server closed the connection in the handshake: see its log; or"
+                  + " http://127.0.0.1:"
+                  + proxy.port()
+                  + " ended it, on the way (");
     }
   }
 

@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Requests by the client of an application: used as it is, and nothing that it does is hidden. */
@@ -41,7 +42,7 @@ class GivenClientTest extends GivenClientContract {
   }
 
   @Override
-  HttpFixture through(HttpHost proxy, String target) {
+  HttpFixture through(@Nullable HttpHost proxy, String target) {
     return new HttpFixture(Network.to(target), ApachePlan.made(client().setProxy(proxy)::build));
   }
 

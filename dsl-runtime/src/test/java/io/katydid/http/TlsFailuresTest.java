@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.TlsSettings;
+import io.katydid.api.load.ProxySettings;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
 import io.katydid.net.TlsServer;
@@ -63,7 +64,10 @@ class TlsFailuresTest {
     }
 
     HttpFixture users(String url, TlsSettings tls) {
-      Network network = network(url).with(tls);
+      return users(network(url).with(tls));
+    }
+
+    HttpFixture users(Network network) {
       return apache
           ? new HttpFixture(network, ApachePlan.ours(ConnectionStrategy.PER_USER))
           : new HttpFixture(network, ConnectionStrategy.PER_USER);
@@ -167,6 +171,42 @@ class TlsFailuresTest {
         }
       }
       assertThat(server.handshakes).hasValue(4);
+    }
+  }
+
+  /** By when it comes, the JDK throws the one or the other for it. */
+  @ParameterizedTest
+  @EnumSource(By.class)
+  void handshake_thatIsReset_isOneThatIsEnded(By client) throws Exception {
+    try (StubProxy server = StubProxy.resetting();
+        HttpFixture fixture =
+            client.users("https://localhost:" + server.port(), TlsSettings.NONE)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("TLS: the server closed the connection in the handshake: see its log")
+          .doesNotContain("on the way");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(By.class)
+  void handshake_endedInATunnel_mayHaveBeenByTheProxy(By client) throws Exception {
+    try (StubProxy proxy = StubProxy.saying("HTTP/1.1 200 Go\r\n\r\n".getBytes(US_ASCII));
+        HttpFixture fixture =
+            client.users(
+                client
+                    .network("https://localhost:1")
+                    .with(
+                        new ProxySettings("http://ann:x@127.0.0.1:" + proxy.port(), List.of())))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith(
+              "TLS: the server closed the connection in the handshake: see its log; or"
+                  + " http://127.0.0.1:"
+                  + proxy.port()
+                  + " ended it, on the way");
     }
   }
 
