@@ -25,7 +25,10 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:it made its share until the end of the run, whatever the verdict of that is",
       "1:the controller was lost before the end of the run",
-      "2:it took no part in the run, for the reason in the message"
+      "2:it took no part in the run, for the reason in the message",
+      "130:it was stopped by Ctrl-C, and its last line says whether the run has lost it",
+      "137:the JVM of its load was killed, as by a machine without memory",
+      "143:it was stopped by SIGTERM, as of kill; its last line says the same as for 130"
     },
     footerHeading = "%nExamples:%n",
     footer = {

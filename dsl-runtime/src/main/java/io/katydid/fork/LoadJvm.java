@@ -17,7 +17,8 @@ public final class LoadJvm {
    * Executes a program in one, which prints where this one does, and returns its exit code.
    *
    * <p>One that a signal ended, such as that of a system without memory, could not say so: it is
-   * said for it. So it is where this JVM is stopped, as by Ctrl-C, and the program with it.
+   * said for it. So it is where this JVM is stopped, as by Ctrl-C, and the program with it, or
+   * after its end.
    *
    * <p>The standard input of the program ends when this JVM does, however it ends, and when this
    * JVM is to end and waits for what it has begun.
@@ -68,6 +69,8 @@ public final class LoadJvm {
       int code = exitCode(process);
       if (isStopped(shutdown, code)) {
         console.accept(ShutdownStop.REASON + ": " + stopped);
+      } else if (shutdown.isStopping()) {
+        console.accept(ShutdownStop.REASON + " after the end of the load: nothing of it is lost");
       } else if (Crash.isBySignal(code)) {
         console.accept("the JVM of the load ended " + Crash.how("", code));
       }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patience for how long it knocks
  * @param again how long it waits between two knocks
- * @param answer how long it waits for an answer to one
+ * @param answer how long it waits at most for an answer to one
  * @param console is given a line with what it waits for
  */
 record Joining(
@@ -37,6 +37,11 @@ record Joining(
   /** For so long, an answer is waited for. */
   static final Duration ANSWER = Duration.ofSeconds(10);
 
+  /** For so long, it is waited for in any case. */
+  private static final Duration LEAST_ANSWER = Duration.ofSeconds(1);
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   /**
    * Joins.
    *
@@ -48,7 +53,7 @@ record Joining(
     String printed = "";
     while (true) {
       try {
-        return introduced(self);
+        return introduced(self, answerBefore(end));
       } catch (UnansweredException e) {
         String reason = String.valueOf(e.getMessage());
         if (clock.nanoTime() >= end) {
@@ -69,9 +74,16 @@ record Joining(
     }
   }
 
-  private Channel introduced(WorkerIdentity self) throws UnansweredException {
-    ChannelSocket socket = connected();
+  /** How many milliseconds an answer is waited for from now on. */
+  private int answerBefore(long end) {
+    long left = Math.max(end - clock.nanoTime(), LEAST_ANSWER.toNanos());
+    return Math.toIntExact(Math.min(answer.toMillis(), left / NANOS_PER_MILLI));
+  }
+
+  private Channel introduced(WorkerIdentity self, int millis) throws UnansweredException {
+    ChannelSocket socket = connected(millis);
     try {
+      socket.setSoTimeout(millis);
       return Channel.over(introduced(socket, self), "the controller at " + controller, pulse);
     } catch (RefusedException e) {
       close(socket);
@@ -85,7 +97,6 @@ record Joining(
   }
 
   private Records introduced(ChannelSocket socket, WorkerIdentity self) throws IOException {
-    socket.setSoTimeout(Math.toIntExact(answer.toMillis()));
     Records records = credentials.asWorker(socket, controller.host());
     self.send(records.out());
     Answer answer = answer(records);
@@ -109,11 +120,7 @@ record Joining(
     return switch (e) {
       case UnansweredException silent -> silent;
       case SocketTimeoutException late ->
-          new UnansweredException(
-              String.format(
-                  Locale.ROOT,
-                  "it has not answered for %d s; it may be another kind of server",
-                  answer.toSeconds()));
+          new UnansweredException("it does not answer; it may be another kind of server");
       default ->
           new UnansweredException(
               "%s before it let this worker in; perhaps %s"
@@ -138,11 +145,11 @@ record Joining(
     }
   }
 
-  private ChannelSocket connected() throws UnansweredException {
+  private ChannelSocket connected(int millis) throws UnansweredException {
     SocketChannel channel = null;
     try {
       channel = SocketChannel.open();
-      channel.socket().connect(address(), Math.toIntExact(answer.toMillis()));
+      channel.socket().connect(address(), millis);
       return new ChannelSocket(channel);
     } catch (IOException e) {
       close(channel);

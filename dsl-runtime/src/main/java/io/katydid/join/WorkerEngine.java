@@ -87,6 +87,7 @@ final class WorkerEngine implements EngineHost {
   }
 
   private static Channel join(WorkerJvm worker, PrintStream console) {
+    console.println("joining the controller at " + worker.controller());
     return new Joining(
             worker.controller(),
             worker.credentials(System::getenv),

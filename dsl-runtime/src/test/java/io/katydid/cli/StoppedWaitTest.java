@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,6 +60,18 @@ class StoppedWaitTest {
             "stopped by a signal: no load is made here any more; a run that this worker had joined"
                 + " has lost it, and ends or goes on as its --on-worker-loss says");
     assertThat(worker.exitValue()).isEqualTo(exitCode);
+  }
+
+  /** It says where it is going, and not only when it does not get there. */
+  @Test
+  void worker_atAServerThatSaysNothing_saysThatItJoins() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String address = "127.0.0.1:" + silent.getLocalPort();
+      Process worker = start("worker", "--join=" + address, "--wait=1h");
+
+      assertThat(stop(worker, "joining the controller at " + address, "TERM"))
+          .endsWith("goes on as its --on-worker-loss says");
+    }
   }
 
   /** What it prints after it was sent this signal, which is when it prints this. */

@@ -26,9 +26,9 @@ class LoadJvmTest {
 
   @Test
   @Timeout(60)
-  void execute_ofAJvmThatIsToEnd_endsTheInputOfTheProgram() {
+  void execute_ofAJvmThatIsToEnd_endsTheInputOfTheProgramAndSaysThatItHadEnded() {
     assertThat(LoadJvm.execute(HoldingProgram.class, List.of(), List.of(), "no load", console::add))
-        .isEqualTo(3);
+        .isEqualTo(HoldingProgram.TOLD);
   }
 
   @Test
