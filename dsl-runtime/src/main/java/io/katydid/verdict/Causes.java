@@ -30,7 +30,7 @@ final class Causes {
   List<HealthIssue> find() {
     quota();
     steal();
-    if (isMachineBusy() || isUnderPressure()) {
+    if (isShortOfCores()) {
       // Threads that wait for a core look as if they were held.
       processors();
       pressure();
@@ -140,24 +140,35 @@ final class Causes {
   }
 
   /**
-   * Carriers that are neither free nor computing, though the machine is not short of processors.
+   * Carriers that are neither free nor computing: by user code, or, where cores are short, as they
+   * wait for one. Nothing here distinguishes these.
    */
   private void held() {
     long held = resources.get(ResourceSignal.CARRIERS_HELD).orElse(0);
     boolean added = resources.get(ResourceSignal.CARRIERS_ADDED).isPresent();
-    if (added || held > (isMachineBusy() ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD)) {
+    boolean waiting = isShortOfCores();
+    long allowed = waiting ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD;
+    if (added || held > allowed) {
       add(
           "held carriers",
           held > GeneratorLimits.LOST_LOAD * resources.windowNanos() ? Bias.LESS_LOAD : Bias.NONE,
-          "all carriers were held or pinned for up to "
-              + Figures.duration(held)
-              + " without computing"
+          (waiting
+                      ? "no carrier was free or computed for up to %s, as where they wait for a"
+                            + " core"
+                      : "all carriers were held or pinned for up to %s without computing")
+                  .formatted(Figures.duration(held))
               + (added ? ", then another was added" : ""),
-          "at most " + Figures.duration(GeneratorLimits.HELD),
-          "Look for user code that keeps its carrier: it reads files, calls native code or, before"
-              + " JDK 24, makes a request inside synchronized",
+          "at most " + Figures.duration(allowed),
+          waiting
+              ? ""
+              : "Look for user code that keeps its carrier: it reads files, calls native code or,"
+                  + " before JDK 24, makes a request inside synchronized",
           (double) held);
     }
+  }
+
+  private boolean isShortOfCores() {
+    return isMachineBusy() || isUnderPressure();
   }
 
   private boolean isUnderPressure() {
