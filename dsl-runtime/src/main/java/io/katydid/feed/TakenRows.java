@@ -51,8 +51,9 @@ final class TakenRows {
           : new FeedExhausted(
               String.format(
                   Locale.ROOT,
-                  "each row of %s that this worker has was used once (%,d of %,d)",
+                  "each row of %s that worker %d has was used once (%,d of %,d)",
                   name,
+                  share.index() + 1,
                   share.count(count),
                   count),
               all);

@@ -51,7 +51,7 @@ final class FleetEnd {
     for (Worker worker : workers) {
       RunEnd end = worker.end();
       if (end == null) {
-        lost.addAll(worker.totals.scenarios());
+        lost.addAll(lost(worker));
         elapsed = Math.max(elapsed, worker.totals.elapsedNanos());
       } else {
         ends.add(end);
@@ -66,7 +66,8 @@ final class FleetEnd {
             + lost.stream().mapToInt(ScenarioEnd::ready).sum(),
         ends.stream().mapToLong(RunEnd::sessions).sum()
             + lost.stream().mapToLong(ScenarioEnd::sessions).sum(),
-        ends.stream().mapToLong(RunEnd::notBegun).sum(),
+        ends.stream().mapToLong(RunEnd::notBegun).sum()
+            + lost.stream().mapToLong(ScenarioEnd::notBegun).sum(),
         ends.stream().mapToInt(RunEnd::extensions).max().orElse(0),
         stopReason.isEmpty() ? stopReason(ends) : stopReason,
         "",
@@ -136,13 +137,17 @@ final class FleetEnd {
   /** Those of one, also if it was lost. */
   private static List<ScenarioEnd> scenarios(Worker worker) {
     RunEnd end = worker.end();
-    return end == null
-        ? worker.totals.scenarios().stream().map(FleetEnd::lost).toList()
-        : end.scenarios();
+    return end == null ? lost(worker) : end.scenarios();
   }
 
-  /** What it had not begun does not count. */
-  private static ScenarioEnd lost(ScenarioEnd last) {
+  /** What it had not begun is that of others, if they make its share. */
+  private static List<ScenarioEnd> lost(Worker worker) {
+    return worker.totals.scenarios().stream()
+        .map(last -> worker.isTakenOver() ? withoutIterations(last) : last)
+        .toList();
+  }
+
+  private static ScenarioEnd withoutIterations(ScenarioEnd last) {
     return new ScenarioEnd(
         last.name(),
         last.spawned(),

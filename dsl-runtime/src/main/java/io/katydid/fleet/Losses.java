@@ -22,6 +22,10 @@ final class Losses {
   private final CommandTimes times;
   private final Consumer<String> warnings;
   private final List<String> runErrors = new ArrayList<>();
+
+  /** Those without whose load the run has gone on. */
+  private final List<Worker> missed = new ArrayList<>();
+
   private String stopReason = "";
 
   /**
@@ -63,9 +67,16 @@ final class Losses {
       }
     } else {
       warnings.accept(what);
-      if (policy == WorkerLoss.REDISTRIBUTE && !heirs.isEmpty() && !worker.hasEndedLoad()) {
-        redistribute(worker, heirs, times.next(elapsedNanos + LEAD, 0, LEAD));
+      if (!worker.hasEndedLoad()) {
+        goOnWithout(worker, heirs, elapsedNanos);
       }
+    }
+  }
+
+  private void goOnWithout(Worker worker, List<Worker> heirs, long elapsedNanos) {
+    missed.add(worker);
+    if (policy == WorkerLoss.REDISTRIBUTE) {
+      redistribute(worker, heirs, times.next(elapsedNanos + LEAD, 0, LEAD));
     }
   }
 
@@ -93,6 +104,7 @@ final class Losses {
             heirs.stream().map(it -> it.index).toList(),
             atNanos,
             lost.totals.iterationsLeft());
+    lost.takeOver();
     heirs.forEach(heir -> heir.commands.takeOver(takeOver));
   }
 
@@ -101,8 +113,10 @@ final class Losses {
     return stopReason;
   }
 
-  /** Why the run cannot pass, as workers were lost. */
+  /** Why the run cannot pass, as workers were lost; once it is over. */
   List<String> runErrors() {
-    return runErrors;
+    List<String> all = new ArrayList<>(runErrors);
+    missed.forEach(it -> all.addAll(new MissedShare(it, workers).runErrors()));
+    return all;
   }
 }

@@ -35,6 +35,7 @@ final class Worker {
   private WorkerEnding ending = new WorkerEnding(0, "", false);
   private boolean left;
   private boolean rejected;
+  private boolean takenOver;
 
   /** The one of this index among so many. */
   Worker(int index, int of, EngineLink link) {
@@ -101,6 +102,16 @@ final class Worker {
   void lost(long elapsedNanos, String how) {
     ending = new WorkerEnding(elapsedNanos, how, true);
     left = true;
+  }
+
+  /** Others make its share from now on, as it was lost. */
+  void takeOver() {
+    takenOver = true;
+  }
+
+  /** Whether it was lost, and others make its share. */
+  boolean isTakenOver() {
+    return takenOver;
   }
 
   /** What it has reported cannot be read: it is ended, and lost by that. */

@@ -30,6 +30,7 @@ final class WorkerTotals {
   private int skipped;
   private long elapsedNanos;
   private List<Long> iterationsLeft = List.of();
+  private boolean counted;
   private List<ScenarioEnd> scenarios = List.of();
   private boolean endedLoad;
   private long withoutUsersAt = -1;
@@ -42,6 +43,7 @@ final class WorkerTotals {
   void add(EncodedInterval interval, Cut cut) {
     elapsedNanos = interval.elapsedNanos();
     iterationsLeft = cut.iterationsLeft();
+    counted |= iterationsLeft.stream().anyMatch(left -> left > 0);
     scenarios = cut.scenarios();
     endedLoad |= cut.endsLoad();
     withoutUsersAt = cut.everyUserEnded() ? cut.nanos() : -1;
@@ -81,6 +83,11 @@ final class WorkerTotals {
   /** As in the last {@link Cut}. */
   List<Long> iterationsLeft() {
     return iterationsLeft;
+  }
+
+  /** Whether it has reported that there is a number of iterations. */
+  boolean isCounted() {
+    return counted;
   }
 
   /** As in the last {@link Cut}. */

@@ -39,6 +39,7 @@ final class FakeLink implements EngineLink {
   private final WorkerFacts facts;
   private final BiConsumer<FakeLink, EngineCommand> answer;
   private final List<EngineCommand> early = new ArrayList<>();
+  private List<Long> iterationsLeft = List.of(9L);
   private boolean begun;
   private volatile boolean killed;
   private volatile boolean bySharedSignal;
@@ -90,6 +91,11 @@ final class FakeLink implements EngineLink {
     report(new EngineEvent.Ready(facts));
   }
 
+  /** So many iterations of the only scenario have not ended, from now on; 0 without a number. */
+  void iterationsLeft(long iterations) {
+    iterationsLeft = List.of(iterations);
+  }
+
   /** So many iterations in this second, with one user. */
   void second(int number, long iterations) {
     second(number, iterations, false);
@@ -104,7 +110,7 @@ final class FakeLink implements EngineLink {
             number * SECOND,
             false,
             everyUserEnded,
-            List.of(9L),
+            iterationsLeft,
             List.of(new ScenarioEnd("A", 1, 1, 1, 9, 0, 0, false))));
   }
 

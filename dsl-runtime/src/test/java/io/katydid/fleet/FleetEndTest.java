@@ -190,7 +190,7 @@ class FleetEndTest {
 
   @Test
   void rowsOver_ofOneWorker_doNotEndTheLoadOfOthers() {
-    String rowsOver = "each row of a.csv that this worker has was used once (5 of 10)";
+    String rowsOver = "each row of a.csv that worker 1 has was used once (5 of 10)";
     FakeLink goesOn =
         new FakeLink(
             2,
@@ -228,7 +228,9 @@ class FleetEndTest {
     assertThat(end.stopReason()).isEqualTo(ALL_ROWS_OVER);
     assertThat(end.workers())
         .extracting(it -> it.ending().reason())
-        .containsOnly("each row of a.csv that this worker has was used once (5 of 10)");
+        .containsExactly(
+            "each row of a.csv that worker 1 has was used once (5 of 10)",
+            "each row of a.csv that worker 2 has was used once (5 of 10)");
   }
 
   /** Those of the other one may be left. */
@@ -239,7 +241,11 @@ class FleetEndTest {
     RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(endOfRows(1, 5, ALL_ROWS_OVER), lost));
 
     assertThat(end.stopReason())
-        .isEqualTo("each row of a.csv that this worker has was used once (5 of 10)");
+        .isEqualTo("each row of a.csv that worker 1 has was used once (5 of 10)");
+    assertThat(end.runErrors())
+        .containsExactly(
+            "rows that worker 2 (host-2, pid 72) alone had were not used, or may not have been, as"
+                + " it was lost");
   }
 
   @Test
@@ -249,13 +255,16 @@ class FleetEndTest {
             endOfRows(1, 5, ALL_ROWS_OVER),
             endOfRows(2, 6, "each row of b.csv was used once (12 in all)"));
 
-    assertThat(fleet.execute(WorkerLoss.FAIL, links).stopReason()).contains("that this worker has");
+    assertThat(fleet.execute(WorkerLoss.FAIL, links).stopReason()).contains("that worker 1 has");
   }
 
   private static FakeLink endOfRows(int number, int rows, String reasonOfAll) {
     String reason =
         String.format(
-            Locale.ROOT, "each row of a.csv that this worker has was used once (%d of 10)", rows);
+            Locale.ROOT,
+            "each row of a.csv that worker %d has was used once (%d of 10)",
+            number,
+            rows);
     return new FakeLink(number, 0, Answers.onBegin(it -> it.endOfRows(1, reason, reasonOfAll)));
   }
 }

@@ -61,20 +61,70 @@ class FleetLossTest {
 
   @Test
   void execute_oneIsLostAndOthersContinue_passesWithAWarning() {
-    FakeLink left =
-        new FakeLink(
-            1,
-            0,
-            Answers.onBegin(it -> {
-              it.second(1, 10);
-              it.end(2, RunEnd.TIME_OVER);
-            }));
+    FakeLink lost = lost();
+    lost.iterationsLeft(0);
 
-    RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(left, lost()));
+    RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(untilTimeOver(), lost));
 
     assertThat(end.stopReason()).isEqualTo(RunEnd.TIME_OVER);
     assertThat(end.runErrors()).isEmpty();
     assertThat(end.spawned()).isEqualTo(2);
+    assertThat(fleet.warnings).hasSize(1);
+  }
+
+  @Test
+  void execute_oneIsLostWithIterationsAndOthersContinue_doesNotPass() {
+    RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(untilTimeOver(), lost()));
+
+    assertThat(end.notBegun()).isEqualTo(9);
+    assertThat(end.runErrors())
+        .containsExactly(
+            "9 iterations of worker 2 (host-2, pid 72) were not made, or are in no figure, as it"
+                + " was lost");
+  }
+
+  /** How many it had is known to itself alone. */
+  @Test
+  void execute_oneIsLostBeforeItsFirstReport_missesItsIterations() {
+    FakeLink lost = new FakeLink(2, 0, Answers.onBegin(FakeLink::kill));
+
+    RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(untilTimeOver(), lost));
+
+    assertThat(end.runErrors())
+        .containsExactly(
+            "the iterations of worker 2 (host-2, pid 72) were not made, or are in no figure, as it"
+                + " was lost");
+  }
+
+  /** Nobody knows which of them it had used. */
+  @ParameterizedTest
+  @EnumSource(names = {"CONTINUE", "REDISTRIBUTE"})
+  void execute_othersHaveUsedTheirRows_missesThoseOfTheLostOne(WorkerLoss policy) {
+    String rowsOver = "each row of a.csv that worker 1 has was used once (5 of 10)";
+    String ofAll = "each row of a.csv was used once (10 in all)";
+    FakeLink left =
+        new FakeLink(
+            1,
+            0,
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.Begin it when policy == WorkerLoss.CONTINUE ->
+                    link.endOfRows(1, rowsOver, ofAll);
+                case EngineCommand.TakeOverShare it -> link.endOfRows(3, rowsOver, ofAll);
+                default -> {}
+              }
+            });
+    FakeLink lost = lost();
+    lost.iterationsLeft(0);
+
+    RunEnd end = fleet.execute(policy, List.of(left, lost));
+
+    assertThat(end.stopReason()).isEqualTo(rowsOver);
+    assertThat(end.runErrors())
+        .containsExactly(
+            "rows that worker 2 (host-2, pid 72) alone had were not used, or may not have been, as"
+                + " it was lost");
   }
 
   @Test
@@ -100,21 +150,27 @@ class FleetLossTest {
     assertThat(takeOver(left.getFirst())).isEqualTo(takeOver(left.getLast()));
   }
 
+  /** What it had not begun is made by its heirs, if it has some. */
   @ParameterizedTest
-  @EnumSource(names = {"CONTINUE", "REDISTRIBUTE"})
-  void execute_oneOfSeveralScenariosIsLost_itsUsersCountInTheirScenario(WorkerLoss policy) {
+  @CsvSource({"CONTINUE, 16", "REDISTRIBUTE, 7"})
+  void execute_oneOfSeveralScenariosIsLost_itsUsersCountInTheirScenario(
+      WorkerLoss policy, long notBegun) {
+    List<ScenarioEnd> ends =
+        List.of(
+            new ScenarioEnd("A", 4, 3, 5, 7, 0, 0, false),
+            new ScenarioEnd("B", 2, 2, 2, 0, 50, 3, false));
     FakeLink left =
         new FakeLink(
             1,
             0,
-            Answers.onBegin(it -> {
-              it.second(1, 10);
-              it.end(
-                  2,
-                  List.of(
-                      new ScenarioEnd("A", 4, 3, 5, 7, 0, 0, false),
-                      new ScenarioEnd("B", 2, 2, 2, 0, 50, 3, false)));
-            }));
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.Begin it when policy == WorkerLoss.CONTINUE -> link.end(2, ends);
+                case EngineCommand.TakeOverShare it -> link.end(2, ends);
+                default -> {}
+              }
+            });
     FakeLink lost =
         new FakeLink(
             2,
@@ -130,7 +186,7 @@ class FleetLossTest {
 
     assertThat(fleet.execute(policy, List.of(left, lost)).scenarios())
         .containsExactly(
-            new ScenarioEnd("A", 6, 4, 8, 7, 0, 0, false),
+            new ScenarioEnd("A", 6, 4, 8, notBegun, 0, 0, false),
             new ScenarioEnd("B", 3, 3, 3, 0, 70, 3, true));
   }
 
@@ -200,6 +256,16 @@ class FleetLossTest {
 
     assertThat(end.runErrors()).hasSize(1);
     assertThat(end.stopReason()).endsWith("was lost");
+  }
+
+  private static FakeLink untilTimeOver() {
+    return new FakeLink(
+        1,
+        0,
+        Answers.onBegin(it -> {
+          it.second(1, 10);
+          it.end(2, RunEnd.TIME_OVER);
+        }));
   }
 
   /** Lost in its third second. */

@@ -147,7 +147,8 @@ class SharesOfRunTest {
                   ? "each row of rows was used once (100 in all)"
                   : String.format(
                       Locale.ROOT,
-                      "each row of rows that this worker has was used once (%d of 100)",
+                      "each row of rows that worker %d has was used once (%d of 100)",
+                      index + 1,
                       given.size()));
       assertThat(outcome.end().reasonOfAll())
           .isEqualTo(of == 1 ? "" : "each row of rows was used once (100 in all)");
