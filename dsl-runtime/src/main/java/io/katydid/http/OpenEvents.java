@@ -76,6 +76,7 @@ final class OpenEvents implements EventStream {
   /** It has no end, and is one of these while it is open; null: its time-out ends it. */
   void endless(@Nullable Function<IncomingResponse, EndlessStreams.Endless> all) {
     isEndless = true;
+    sample.endless();
     IncomingEvents open = incoming;
     if (open != null && all != null) {
       open.endless(all);

@@ -39,6 +39,7 @@ public final class OpenStream {
   private boolean isOfTokens;
   private boolean waiting;
   private boolean finished;
+  private boolean endless;
   private boolean endedWithLoad;
 
   OpenStream(
@@ -72,7 +73,7 @@ public final class OpenStream {
     events++;
     if (firstEvent == NONE) {
       firstEvent = now - sample.intendedStart();
-      recorder.firstEvent(counted, firstEvent);
+      recorder.firstEvent(counted, firstEvent, endless);
     } else {
       long gap = now - newestAt;
       largestGap = Math.max(largestGap, gap);
@@ -159,6 +160,11 @@ public final class OpenStream {
     return sample.isFailed();
   }
 
+  /** It is said to have no end. */
+  public void endless() {
+    endless = true;
+  }
+
   /**
    * It ends as its user is to end: unless it has failed, it is not completed, and what came of it
    * counts.
@@ -190,11 +196,11 @@ public final class OpenStream {
   }
 
   /** It was completed: counts what is known only then, in all that it is counted in. */
-  void ended(Stripe stripe) {
+  void ended(Stripe stripe, boolean failed) {
     for (int each = 0; each < counted.length; each++) {
       StreamCounts counts = counted[each].in(stripe).streams();
-      ended(counts);
-      if (sample.isFailed() && events > 0) {
+      ended(counts, failed);
+      if (failed && events > 0) {
         gaps[each].add(counts, GapCluster.UNENDED);
       }
     }
@@ -222,8 +228,7 @@ public final class OpenStream {
     }
   }
 
-  private void ended(StreamCounts counts) {
-    boolean failed = sample.isFailed();
+  private void ended(StreamCounts counts, boolean failed) {
     counts.add(StreamCount.ENDED, 1);
     counts.add(StreamCount.EVENTS_OF_ENDED, events);
     counts.add(StreamCount.WITHOUT_EVENT, failed && events == 0 ? 1 : 0);

@@ -147,7 +147,7 @@ final class SampleRecorder {
         ended(sample, cutOff, owed, group.in(stripe));
       }
       if (stream != null && (inTime || owed)) {
-        stream.ended(stripe);
+        stream.ended(stripe, owed || sample.isFailed());
       } else if (stream != null) {
         stream.withoutEvent(stripe, cutOff);
       }
@@ -177,12 +177,18 @@ final class SampleRecorder {
     }
   }
 
-  /** The first event of a stream came after this time. */
-  void firstEvent(Series[] counted, long nanos) {
+  /**
+   * The first event of a stream came after this time.
+   *
+   * @param endless whether the stream is said to have no end
+   */
+  void firstEvent(Series[] counted, long nanos, boolean endless) {
     boolean late = hasLoadEnded();
     try (Stripe stripe = stripes.hold()) {
       for (Series series : counted) {
-        series.in(stripe).streams().event(Timing.FIRST_EVENT, nanos, late);
+        StreamCounts counts = series.in(stripe).streams();
+        counts.event(Timing.FIRST_EVENT, nanos, late);
+        counts.add(StreamCount.ENDLESS, endless ? 1 : 0);
       }
     }
   }

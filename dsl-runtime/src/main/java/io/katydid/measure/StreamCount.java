@@ -51,5 +51,8 @@ public enum StreamCount {
   ENDED_WITH_LOAD,
 
   /** Those of them that had tokens, of which the server did not say how many there were. */
-  OPEN_WITHOUT_USAGE
+  OPEN_WITHOUT_USAGE,
+
+  /** Streams that had their first event, and that are said to have no end. */
+  ENDLESS
 }

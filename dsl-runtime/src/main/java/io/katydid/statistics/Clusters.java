@@ -6,6 +6,11 @@ package io.katydid.statistics;
  */
 public record Clusters(double n, double x, double nn, double nx, double xx) {
 
+  /** How many there would be if all were of the usual size; 0 if there is no trial. */
+  public double clusters() {
+    return n == 0 ? 0 : n * n / nn;
+  }
+
   /**
    * How many trials are worth one independent trial, if clusters are independent of each other: the
    * variance of the ratio of sums over that of independent trials (Cochran, "Sampling Techniques",

@@ -73,8 +73,8 @@ public final class Judge {
   /**
    * Whether what was measured so far neither meets nor misses the objectives. Those that compare
    * with a baseline are left out: a longer run is still one run. So are those that include the
-   * warm-up, which does not get longer; and those that are undecided about streams which stay open,
-   * of which a longer run has no more.
+   * warm-up, which does not get longer; and those that {@linkplain MoreSamples only more users}
+   * would decide.
    */
   public static boolean isUndecided(
       List<RequestObjective> objectives, SteadyState measured, Rules rules) {
@@ -88,7 +88,7 @@ public final class Judge {
 
   private boolean comesWithTime(RequestObjective slo) {
     return LatencyLimit.in(slo.objective())
-        .flatMap(limit -> subject(slo).map(it -> it.comesWithTime(limit.timing())))
+        .flatMap(limit -> subject(slo).map(it -> limit.more(it) != MoreSamples.USERS))
         .orElse(true);
   }
 

@@ -31,6 +31,9 @@ record LatencyLimit(
 
   private static final int ALL = 10_000;
 
+  /** From this design effect on, longer streams are worth little more: it grows with them. */
+  private static final double MOST_OF_GAPS = 2;
+
   static LatencyLimit of(Objective.Percentile it) {
     return new LatencyLimit(
         it.indicator(), it.hundredths(), it.timing(), it.comparison(), it.limit());
@@ -65,7 +68,7 @@ record LatencyLimit(
     if (hundredths == ALL) {
       return Finding.exact(exceeding == 0, observed(requests), known, unit, counted);
     }
-    double least = leastDesignEffect(subject, watched);
+    double least = leastDesignEffect(subject);
     ProportionCheck test =
         new ProportionCheck(
             subject.count(it -> it.known(watched), it -> it.exceeding(watched)),
@@ -84,22 +87,43 @@ record LatencyLimit(
             known,
             unit,
             counted,
-            subject.comesWithTime(timing)
-                ? test.settling(subject.window(), unit)
-                : test.settlingByUsers(unit));
+            settling(test, subject, known));
     return interval
         .filter(it -> limit.isPositive())
         .map(it -> finding.at(standing(requests, it)))
         .orElse(finding);
   }
 
+  private String settling(ProportionCheck test, Subject subject, long known) {
+    MoreSamples more = more(subject);
+    if (more == MoreSamples.TIME) {
+      return test.settling(subject.window(), subject.unit(timing));
+    }
+    double streams = timing == Timing.BETWEEN_EVENTS ? gaps(subject).clusters() : known;
+    return test.settlingByStreams(streams, more, subject.window());
+  }
+
+  /** What brings more of these times, as far as they do not hang together. */
+  MoreSamples more(Subject subject) {
+    return switch (timing) {
+      case FIRST_EVENT, FIRST_TOKEN -> subject.moreStreams();
+      case BETWEEN_EVENTS ->
+          gaps(subject).designEffect() < MOST_OF_GAPS ? MoreSamples.TIME : subject.moreStreams();
+      case BETWEEN_TOKENS, RESPONSE, SERVICE -> MoreSamples.TIME;
+    };
+  }
+
   /** The times between the events of one stream hang together, however long it is. */
-  private double leastDesignEffect(Subject subject, TimeLimit watched) {
+  private double leastDesignEffect(Subject subject) {
     double slowest = subject.leastDesignEffect(timing);
-    StreamLimitCounts it = subject.whole().streams().of(watched);
     return timing == Timing.BETWEEN_EVENTS
-        ? Math.max(slowest, new Clusters(it.n(), it.x(), it.nn(), it.nx(), it.xx()).designEffect())
+        ? Math.max(slowest, gaps(subject).designEffect())
         : slowest;
+  }
+
+  private Clusters gaps(Subject subject) {
+    StreamLimitCounts it = subject.whole().streams().of(watched());
+    return new Clusters(it.n(), it.x(), it.nn(), it.nx(), it.xx());
   }
 
   private Standing standing(RequestSnapshot requests, PercentileInterval interval) {

@@ -38,16 +38,35 @@ record MoreLoad(double factor) {
   String text(long samples, Unit unit, Window window) {
     return isEndless()
         ? TOO_NEAR
-        : "%s %ss, %s, would settle it"
-            .formatted(Figures.about(samples * factor), unit.word(), time(window));
+        : "%s, %s, would settle it".formatted(count(samples, unit), time(window));
   }
 
-  /** As a clause, where each user has one of what is counted, however long the run is. */
-  String textOfUsers(long samples, Unit unit) {
-    return isEndless()
-        ? TOO_NEAR
-        : "%s %ss would settle it: more users, and not a longer run, as those that there are stay open"
-            .formatted(Figures.about(samples * factor), unit.word());
+  /**
+   * As a clause, in streams.
+   *
+   * @param streams how many there were
+   * @param more what brings more of them
+   */
+  String textOfStreams(double streams, MoreSamples more, Window window) {
+    if (isEndless()) {
+      return TOO_NEAR;
+    }
+    String count = count(streams, Unit.STREAM);
+    return switch (more) {
+      case TIME -> "%s, %s, would settle it".formatted(count, time(window));
+      case ENDS ->
+          count
+              + " would settle it: more users, or a run that lasts longer than streams do, as none"
+              + " has ended";
+      case USERS ->
+          count
+              + " would settle it: more users, and not a longer run, as those that there are stay"
+              + " open";
+    };
+  }
+
+  private String count(double samples, Unit unit) {
+    return "%s %ss".formatted(Figures.about(samples * factor), unit.word());
   }
 
   /** As a clause, in run time alone. */

@@ -74,12 +74,13 @@ final class ProportionCheck {
   }
 
   /**
-   * The same, where each user has one trial, however long the run is.
+   * The same, in streams.
    *
-   * @param unit what a trial is
+   * @param streams how many there were
+   * @param more what brings more of them
    */
-  String settlingByUsers(Unit unit) {
-    return needed().textOfUsers(trials, unit);
+  String settlingByStreams(double streams, MoreSamples more, Window window) {
+    return needed().textOfStreams(streams, more, window);
   }
 
   private MoreLoad needed() {

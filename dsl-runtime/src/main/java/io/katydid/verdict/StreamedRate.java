@@ -33,7 +33,7 @@ record StreamedRate(Objective.StreamRate slo, Subject subject, Rules rules) {
         .judge(
             slo.comparison(),
             slo.limit(),
-            all,
+            inTime(subject.whole()),
             Unit.VALUE,
             "%s %s in %s%s are"
                 .formatted(

@@ -4,6 +4,7 @@ import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamSnapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
 import io.katydid.statistics.Proportion;
@@ -80,22 +81,21 @@ public record Subject(
   }
 
   /**
-   * Whether a longer run brings more of these times. A stream that stays open has its first ones
-   * but once: there are no more of those where none has ended, and none has had them since the
-   * first half of the run.
-   *
-   * <p>One that has had them since then may be the first of many that still wait, which are counted
-   * at the end of the load alone: without them, only the fast ones would be judged. It extends a
-   * run once, as the second half of the longer one has none.
+   * What brings more streams. One that has no end is there but once: there are no more where none
+   * has ended, and none has begun since the first half of the run.
    */
-  boolean comesWithTime(Timing timing) {
-    return switch (timing) {
-      case FIRST_EVENT, FIRST_TOKEN ->
-          whole.streams().count(StreamCount.ENDED) > 0
-              || batches.subList(batches.size() / 2, batches.size()).stream()
-                  .anyMatch(it -> it.times(timing).count() > 0);
-      case BETWEEN_EVENTS, BETWEEN_TOKENS, RESPONSE, SERVICE -> true;
-    };
+  MoreSamples moreStreams() {
+    StreamSnapshot streams = whole.streams();
+    if (streams.count(StreamCount.ENDED) > 0) {
+      return MoreSamples.TIME;
+    }
+    if (streams.times(Timing.FIRST_EVENT).count() > streams.count(StreamCount.ENDLESS)) {
+      return MoreSamples.ENDS;
+    }
+    return batches.subList(batches.size() / 2, batches.size()).stream()
+            .anyMatch(it -> it.times(Timing.FIRST_EVENT).count() > 0)
+        ? MoreSamples.TIME
+        : MoreSamples.USERS;
   }
 
   /** This many of them, in words. */

@@ -165,6 +165,59 @@ class CutStreamsTest {
         .isTrue();
   }
 
+  /** Only that they have no end can be said. */
+  @Test
+  void judge_streamsThatMayEnd_wouldBeDecidedByARunThatLastsLonger() {
+    JudgedRun run = on("", "first event p95 < 1s");
+    run.endless(2, 1);
+    run.open("GET /events", 1);
+    SteadyState measured = Measured.steady(List.of(run.recorder.read(1_000 * MS).sinceStart()));
+    Judgement judgement = run.judged(measured);
+    assertThat(judgement.explanation())
+        .endsWith(
+            "; about 590 streams would settle it: more users, or a run that lasts longer than"
+                + " streams do, as none has ended");
+    assertThat(Judge.isUndecided(List.of(judgement.objective()), measured, Measured.RULES))
+        .isTrue();
+  }
+
+  /** Where none exceeds the limit, a stream is worth one gap, however long it is. */
+  @Test
+  void judge_gapsOfStreamsWithoutAnEnd_wouldBeDecidedByMoreUsersAlone() {
+    JudgedRun run = on("", "between events p95 < 600ms");
+    SteadyState measured =
+        Measured.steady(
+            List.of(run.endless(40, 50).recorder.read(20_000 * MS).sinceStart(), Snapshot.EMPTY));
+    Judgement judgement = run.judged(measured);
+    assertThat(judgement.explanation())
+        .startsWith("none of 1,960 gaps exceeded 600ms")
+        .endsWith(
+            "; about 59 streams would settle it: more users, and not a longer run, as those that"
+                + " there are stay open");
+    assertThat(Judge.isUndecided(List.of(judgement.objective()), measured, Measured.RULES))
+        .isFalse();
+  }
+
+  /** Of streams that end, there are more with time. */
+  @Test
+  void judge_gapsOfStreamsThatEnd_wouldBeDecidedByALongerRun() {
+    assertThat(on("", "between events p95 < 600ms").ended(40, 50).judged().explanation())
+        .endsWith(" gaps, about 29.2s of run time, would settle it");
+  }
+
+  /** As one of a client that is not ours, which only learns that its user has ended. */
+  @Test
+  void judge_streamThatHadNothingAfterTheGracePeriod_failed() {
+    JudgedRun run = on("", "first event p95 < 1s");
+    OpenStream stream = run.open("GET /events", 0);
+    run.recorder.loadEnded(10_000 * MS);
+    run.recorder.giveUp(12_000 * MS, 0);
+    stream.finish(12_001 * MS);
+    run.sampler.close();
+    assertThat(run.judged().explanation())
+        .startsWith("1 of 1 stream (100%) exceeded 1s; at most 0 (5%) may: 0 slower, 1 failed");
+  }
+
   /** What is measured while so many streams without an end begin in each second. */
   private static SteadyState opening(JudgedRun run, int... streams) {
     List<Snapshot> seconds = new ArrayList<>();

@@ -86,7 +86,9 @@ final class JudgedRun {
   /** Without an end, and so many of them until the load ended. */
   JudgedRun endless(int streams, int events) {
     for (int each = 0; each < streams; each++) {
-      OpenStream stream = open("GET /events", events);
+      OpenStream stream = open("GET /events", 0);
+      stream.endless();
+      come(stream, events);
       stream.endWithLoad();
       stream.finish(100 * MS);
     }
