@@ -60,7 +60,9 @@ public interface ClientConnections {
    * @param thrown what the JDK throws for it: an {@link java.net.ConnectException}, with the
    *     address if its message has that as {@link java.net.InetSocketAddress} writes it; an {@link
    *     javax.net.ssl.SSLException} with the one of the certificate among its causes, an {@link
-   *     java.io.EOFException} if the other side closed it; or a {@link TunnelException}
+   *     java.io.EOFException} if the other side closed it, a {@link
+   *     java.net.SocketTimeoutException} if a TLS handshake has taken too long; or a {@link
+   *     TunnelException}
    * @return a type of failure, and what it means: {@code TLS: the certificate has expired: renew
    *     it}
    */

@@ -46,7 +46,7 @@ final class StatusText {
     Matcher deadline = DEADLINE.matcher(said);
     return switch (status.getCode()) {
       case DEADLINE_EXCEEDED -> deadline.matches() ? String.valueOf(deadline.group(1)) : said;
-      case UNAVAILABLE ->
+      case UNAVAILABLE, INTERNAL ->
           otherProtocol(said, reached)
               .or(() ->
                   TransportFailure.of(status).flatMap(it -> advice.on(it, reached.isServer())))

@@ -30,6 +30,11 @@ final class TransportFailure {
   private static final Pattern CLOSED =
       Pattern.compile(
           "Network closed for unknown reason|Connection clos(?:ed|ing) while performing");
+
+  /** Where a proxy has sent what is none of its answers, or only a part of one. */
+  private static final Pattern NO_ANSWER =
+      Pattern.compile("channelRead\\(\\) missed by ProtocolNegotiator");
+
   private static final Pattern RESET = Pattern.compile("(?i)connection reset|broken pipe");
   private static final Pattern ALERT = Pattern.compile("(?:SSLV3|TLSV1)_ALERT_(\\w+)");
   private static final Pattern PROXY_STATUS = Pattern.compile("\\bstatus: (\\d{3}) ?(.*)$");
@@ -45,10 +50,14 @@ final class TransportFailure {
         .map(TransportFailure::known)
         .filter(Objects::nonNull)
         .findFirst()
-        .or(() ->
-            Optional.ofNullable(status.getDescription())
-                .filter(said -> CLOSED.matcher(said).find())
-                .map(EOFException::new));
+        .or(() -> Optional.ofNullable(status.getDescription()).map(TransportFailure::said));
+  }
+
+  private static @Nullable IOException said(String text) {
+    if (NO_ANSWER.matcher(text).find()) {
+      return new TunnelException(new ProtocolException(text));
+    }
+    return CLOSED.matcher(text).find() ? new EOFException(text) : null;
   }
 
   private static Stream<Throwable> causes(@Nullable Throwable first) {
@@ -64,6 +73,8 @@ final class TransportFailure {
       case ConnectException x -> x;
       case NoRouteToHostException x -> x;
       case UnknownHostException x -> x;
+      case SSLException x when isNamed(x, "SslHandshakeTimeoutException") ->
+          caused(new SocketTimeoutException(text(x)), x);
       case SSLException x -> ofTls(x);
       default -> null;
     };

@@ -296,6 +296,34 @@ class FailedConnectionsTest {
   }
 
   @Test
+  void proxy_thatAnswersTwice_isNamed() throws Exception {
+    try (Peer proxy =
+        new Peer(it -> {
+          Peer.readHead(it);
+          Peer.say(it, "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 403 No\r\n\r\n");
+          Peer.readAll(it);
+        })) {
+      assertThat(throughProxy(proxy))
+          .contains(": proxy: http://" + proxy.place() + " ")
+          .doesNotContain("channelRead");
+    }
+  }
+
+  @Test
+  void proxy_thatAsksForCredentials_isSaidToTakeThemByBasic() throws Exception {
+    try (Peer proxy =
+        new Peer(it -> {
+          Peer.readHead(it);
+          Peer.say(it, "HTTP/1.1 407 Who\r\nProxy-Authenticate: NTLM\r\nContent-Length: 0\r\n\r\n");
+          Peer.readAll(it);
+        })) {
+      assertThat(throughProxy(proxy))
+          .contains(" answers 407 Who: write user and password")
+          .contains(", if it takes them by Basic");
+    }
+  }
+
+  @Test
   void proxy_thatEndsTheTunnel_isNamedBesideTheServer() throws Exception {
     try (Peer proxy =
         new Peer(it -> {

@@ -8,6 +8,7 @@ import io.katydid.api.TunnelException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 class TransportFailureTest {
@@ -22,6 +23,25 @@ class TransportFailureTest {
     assertThat(TransportFailure.of(status).orElseThrow())
         .isInstanceOf(TunnelException.class)
         .hasCauseInstanceOf(SocketTimeoutException.class);
+  }
+
+  /** That of netty, which nobody else can make. */
+  private static final class SslHandshakeTimeoutException extends SSLHandshakeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SslHandshakeTimeoutException() {
+      super("handshake timed out after 10000ms");
+    }
+  }
+
+  /** Netty waits for 10 s, too. */
+  @Test
+  void handshake_silent_isATimeout() {
+    Status status = Status.UNAVAILABLE.withCause(new SslHandshakeTimeoutException());
+
+    assertThat(TransportFailure.of(status).orElseThrow())
+        .isInstanceOf(SocketTimeoutException.class);
   }
 
   /** Which of both netty sees depends on when the reset comes. */

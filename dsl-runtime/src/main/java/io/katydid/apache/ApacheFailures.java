@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.TruncatedChunkException;
@@ -110,6 +111,7 @@ final class ApacheFailures {
       case ClientProtocolException x -> ofProtocol(x.getCause());
       case IOException x when x.getCause() instanceof HttpException cause -> ofProtocol(cause);
       case TruncatedChunkException x -> Failure.cutShort();
+      case MessageConstraintException x -> new Failure(Failure.MALFORMED, "");
       case MalformedChunkCodingException x -> new Failure(Failure.MALFORMED, "");
       case RequestNotExecutedException x when times.wasOpen() -> between("");
       case RequestNotExecutedException x when isNoFrame(x.getCause()) ->

@@ -84,7 +84,7 @@ record OtherConnections(
     TlsDiagnosis tls =
         target.secure() ? TlsDiagnosis.of(client.get()) : TlsDiagnosis.OF_OTHER_CLIENT;
     Failure failure = new OtherFailures(origin(target), proxy(target), tls, answered).of(thrown);
-    return failure.type() + ": " + failure.message();
+    return failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
   }
 
   private static Origin origin(HttpUrl target) {

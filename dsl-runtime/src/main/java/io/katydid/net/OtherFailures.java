@@ -36,6 +36,8 @@ public record OtherFailures(
       case ConnectException x -> ofConnecting(x);
       case NoRouteToHostException x -> ofConnecting(x);
       case UnknownHostException x -> ofConnecting(x);
+      case SocketTimeoutException x when target.secure() && !answered ->
+          new Failure(Failure.TLS_TIMEOUT, "");
       case SSLException x -> inTunnel(tls.failure(x));
       case EOFException x -> ofEnd(new Failure(Failure.CLOSED, "the server closed it"));
       default -> ofEnd(Diagnosis.of(thrown));

@@ -1,7 +1,9 @@
 package io.katydid.net;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Why there is no connection through a proxy, and what a person can do about it. */
 public final class ProxyDiagnosis {
@@ -16,6 +18,11 @@ public final class ProxyDiagnosis {
   private static final String WANTED =
       "write user and password into the URL of the proxy, before its host";
 
+  /** Possessive, as Java needs a part of the stack for each character otherwise. */
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+
+  private static final Pattern PARAMETER = Pattern.compile("[^\\s=]+\\s*=");
+
   private ProxyDiagnosis() {}
 
   /**
@@ -23,7 +30,7 @@ public final class ProxyDiagnosis {
    *
    * @param reason the words behind it; may be empty
    * @param hasUser whether it was sent credentials, by Basic
-   * @param challenges what it asks for: values of Proxy-Authenticate
+   * @param challenges what it asks for: values of Proxy-Authenticate; none if that is not known
    */
   static Failure ofStatus(
       String proxy, int status, String reason, boolean hasUser, List<String> challenges) {
@@ -39,11 +46,24 @@ public final class ProxyDiagnosis {
   }
 
   private static String credentials(boolean hasUser, List<String> challenges) {
-    List<String> schemes = challenges.stream().map(it -> it.split("[ ,]", 2)[0]).toList();
-    if (!schemes.isEmpty() && !challenges.toString().toLowerCase(Locale.ROOT).contains("basic")) {
+    List<String> schemes = challenges.stream().flatMap(ProxyDiagnosis::schemes).toList();
+    if (schemes.isEmpty()) {
+      return hasUser
+          ? "it does not take these credentials, or none by Basic"
+          : WANTED + ", if it takes them by Basic";
+    }
+    if (schemes.stream().noneMatch("Basic"::equalsIgnoreCase)) {
       return "it takes no user and password by Basic, but asks for " + String.join(", ", schemes);
     }
     return hasUser ? "it does not take these credentials" : WANTED;
+  }
+
+  /** What such a value names: a header may have several challenges (RFC 9110, section 11.6.1). */
+  private static Stream<String> schemes(String challenges) {
+    return Arrays.stream(QUOTED.matcher(challenges).replaceAll("").split(",", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty() && !PARAMETER.matcher(part).lookingAt())
+        .map(part -> part.split("\\s", 2)[0]);
   }
 
   /** It said what no such proxy says. */

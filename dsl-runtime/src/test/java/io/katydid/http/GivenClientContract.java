@@ -82,6 +82,19 @@ abstract class GivenClientContract {
     }
   }
 
+  @Test
+  void proxyOfItsOwn_answeringWithTooLongAHead_isNamed() throws Exception {
+    String head = "HTTP/1.1 200 OK\r\nX: " + "a".repeat(200_000) + "\r\n\r\n";
+    try (StubProxy proxy = StubProxy.saying(head.getBytes(US_ASCII));
+        HttpFixture fixture = through(new HttpHost("127.0.0.1", proxy.port()))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("proxy: http://127.0.0.1:" + proxy.port() + " does not speak HTTP: write")
+          .contains("(MessageConstraintException: ");
+    }
+  }
+
   /** Some clients skip what is no response, until the end. */
   @Test
   void proxyOfItsOwn_answeringWithGarbage_isNamed() throws Exception {

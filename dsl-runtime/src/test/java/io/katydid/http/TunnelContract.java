@@ -35,9 +35,10 @@ abstract class TunnelContract {
       delimiter = '|',
       textBlock =
           """
-          http://      | HTTP/1.1 407 Who~~                | answers 407 Who: write user and password into the URL of the proxy, before its host
-          http://a:b@  | HTTP/1.1 407 Who~~                | answers 407 Who: it does not take these credentials
+          http://      | HTTP/1.1 407 Who~~                | answers 407 Who: write user and password into the URL of the proxy, before its host, if it takes them by Basic
+          http://a:b@  | HTTP/1.1 407 Who~~                | answers 407 Who: it does not take these credentials, or none by Basic
           http://a:b@  | HTTP/1.1 407 Who~Proxy-Authenticate: NTLM~proxy-authenticate: Negotiate x~~ | answers 407 Who: it takes no user and password by Basic, but asks for NTLM, Negotiate
+          http://a:b@  | HTTP/1.1 407 Who~Proxy-Authenticate: Negotiate, Digest realm="a, Basic b", qop = auth, NTLM~~ | by Basic, but asks for Negotiate, Digest, NTLM
           http://a:b@  | HTTP/1.1 407 Who~Proxy-Authenticate: NTLM, Basic realm="x"~~ | answers 407 Who: it does not take these credentials
           http://a:b@  | HTTP/1.0 401 Who~~                | answers 401 Who: it does not take these credentials
           http://      | HTTP/1.0 403 Filtered~X: y~~      | answers 403 Filtered: it does not let this target or port through

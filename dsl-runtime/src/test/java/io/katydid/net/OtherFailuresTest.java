@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.ProxyAddress;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,17 @@ class OtherFailuresTest {
   void connection_refused_namesTheAddressThatWasTried(String said, String where) {
     assertThat(refused(Optional.empty(), said).message())
         .isEqualTo("nothing listens at " + where + ", or a firewall refuses");
+  }
+
+  @Test
+  void handshake_thatTookTooLong_isATimeOutOfTls() {
+    Origin shop = new Origin(true, "localhost", 8443);
+
+    assertThat(
+            new OtherFailures(shop, Optional.empty(), TlsDiagnosis.OF_OTHER_CLIENT, false)
+                .of(new SocketTimeoutException("10 s"))
+                .type())
+        .isEqualTo(Failure.TLS_TIMEOUT);
   }
 
   @Test
