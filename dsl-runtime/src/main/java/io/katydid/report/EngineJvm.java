@@ -1,6 +1,8 @@
 package io.katydid.report;
 
 import io.katydid.text.Figures;
+import java.util.Collection;
+import java.util.TreeSet;
 
 /**
  * The JVM that made the load of a run, or each of several.
@@ -18,15 +20,24 @@ public record EngineJvm(EngineKind kind, int count, String version, int carriers
     return kind != EngineKind.EMBEDDED;
   }
 
-  /** What it was, in words. */
-  String text() {
+  /**
+   * What it was, in words.
+   *
+   * @param workerJdks those of workers that joined, by which their versions are known
+   */
+  String text(Collection<String> workerJdks) {
     return switch (kind) {
       case EMBEDDED -> "embedded in this JVM " + versionAndCarriers();
       case FORKED ->
           count == 1
               ? "forked JVM " + versionAndCarriers()
               : "%s %s each".formatted(Figures.count(count, "forked JVM"), versionAndCarriers());
-      case JOINED -> Figures.count(count, "worker") + " that joined";
+      case JOINED ->
+          Figures.count(count, "worker")
+              + " that joined"
+              + (workerJdks.isEmpty()
+                  ? ""
+                  : ", on JDK " + String.join(" and ", new TreeSet<>(workerJdks)));
     };
   }
 

@@ -47,7 +47,7 @@ final class RunLines {
     facts.add("Network", run.network());
     facts.add("Insecure", report.route().warning());
     facts.add("Also", run.also());
-    facts.add("Engine", report.engine().text());
+    facts.add("Engine", run.engine());
     facts.add("Seed", run.seed());
     return facts.all();
   }
@@ -58,6 +58,12 @@ final class RunLines {
     return report.engine().kind() == EngineKind.JOINED && !machine.isEmpty()
         ? "controller on " + machine
         : machine;
+  }
+
+  private String engine() {
+    return report
+        .engine()
+        .text(report.course().workers().stream().map(it -> it.facts().jdk()).toList());
   }
 
   /** The seed, and how to give it again: to the command, to a test, to a {@code LoadRun}. */
@@ -147,10 +153,16 @@ final class RunLines {
   }
 
   private String judged() {
-    return Figures.duration(report.kept().windowNanos())
-        + (!hasWarmUp()
-            ? ", from the first request to the end of the load"
-            : ", from the end of the warm-up to the end of the load");
+    return Figures.duration(report.kept().windowNanos()) + judgedPart();
+  }
+
+  private String judgedPart() {
+    if (report.kept().total().count() == 0) {
+      return ", in which no request was completed";
+    }
+    return hasWarmUp()
+        ? ", from the end of the warm-up to the end of the load"
+        : ", from the first request to the end of the load";
   }
 
   private String warmUp() {
