@@ -107,10 +107,15 @@ record LatencyLimit(
   MoreSamples more(Subject subject) {
     return switch (timing) {
       case FIRST_EVENT, FIRST_TOKEN -> subject.moreStreams();
-      case BETWEEN_EVENTS ->
-          gaps(subject).designEffect() < MOST_OF_GAPS ? MoreSamples.TIME : subject.moreStreams();
+      case BETWEEN_EVENTS -> hangTogether(subject) ? subject.moreStreams() : MoreSamples.TIME;
       case BETWEEN_TOKENS, RESPONSE, SERVICE -> MoreSamples.TIME;
     };
+  }
+
+  /** Whether that, and no burst of slow ones, is why gaps are worth so little. */
+  private boolean hangTogether(Subject subject) {
+    double effect = gaps(subject).designEffect();
+    return effect >= MOST_OF_GAPS && effect >= subject.leastDesignEffect(timing);
   }
 
   /** The times between the events of one stream hang together, however long it is. */
