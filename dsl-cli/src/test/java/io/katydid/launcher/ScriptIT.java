@@ -16,6 +16,8 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script beside the jar, in a folder with blanks, started by a symbolic link. */
 class ScriptIT {
@@ -103,15 +105,49 @@ class ScriptIT {
     assertThat(ended).isEqualTo(new Ended(0, "Visitor\n"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''     | java      | --version    | is no JDK
+          17.0.9 | java,javac | --version   | has Java 17, and katydid needs 21 or newer
+          21.0.5 | java      | Visitor.java | has no javac, which the source file needs
+          """)
+  void start_javaHomeCannotBeUsed_saysWhyAndFindsAnother(
+      String version, String programs, String argument, String reason) throws Exception {
+    Path home = java(version, programs);
+
+    Ended ended = katydid(onPath(home), argument);
+
+    assertThat(ended.printed())
+        .startsWith("JAVA_HOME is passed over: " + home + " " + reason + ". Java ")
+        .contains(" in " + Path.of(JAVA).toRealPath() + " is used.\n");
+  }
+
   @Test
-  void start_javaHomeIsNone_findsAnother() throws Exception {
-    Map<String, String> variables =
-        Map.of("JAVA_HOME", "/nowhere", "PATH", JAVA + "/bin:" + System.getenv("PATH"));
+  void start_javaHomeWithoutJavac_isUsedWhereNothingIsCompiled() throws Exception {
+    Ended ended = katydid(onPath(java("21.0.5", "java")), "list");
 
-    Ended ended = katydid(variables, "--version");
+    assertThat(ended).isEqualTo(new Ended(0, "this Java\n"));
+  }
 
-    assertThat(ended.printed()).startsWith("katydid ");
-    assertThat(ended.code()).isZero();
+  private static Map<String, String> onPath(Path home) {
+    return Map.of("JAVA_HOME", home + "", "PATH", JAVA + "/bin:" + System.getenv("PATH"));
+  }
+
+  /** A folder with programs that print something; it is that of a JDK if it has a version. */
+  private Path java(String version, String programs) throws IOException {
+    Path home = folder.resolve("another java");
+    Path bin = Files.createDirectories(home.resolve("bin"));
+    for (String program : programs.split(",")) {
+      Path file = Files.writeString(bin.resolve(program), "#!/bin/sh\necho this Java\n");
+      assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+    if (!version.isEmpty()) {
+      Files.writeString(home.resolve("release"), "JAVA_VERSION=\"%s\"\n".formatted(version));
+    }
+    return home;
   }
 
   @Test
