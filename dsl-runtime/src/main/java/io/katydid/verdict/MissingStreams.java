@@ -221,7 +221,10 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
   }
 
   private String noneEnded() {
-    return "no stream ended, and goodput is known at the end of each; of streams that stay open,"
+    return "no stream ended, and goodput is known at the end of each; "
+        + (subject.moreStreams() == MoreSamples.ENDS
+            ? "let the load last longer than streams do or, if they stay open,"
+            : "of streams that stay open,")
         + " write an objective for each time, such as \"first event p95 < 1s\"";
   }
 }
