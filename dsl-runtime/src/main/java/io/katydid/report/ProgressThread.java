@@ -38,10 +38,13 @@ public final class ProgressThread implements AutoCloseable {
     this.console = out == null ? null : new ConsoleReport(out);
   }
 
-  /** Shows what is about to start, and what it can decide. */
+  /**
+   * Shows what is about to start, and what it can decide; before it returns, as no load is made
+   * yet, and others print after it.
+   */
   public void starting(String load, List<PowerEstimate> powerEstimates, PlannedLoad planned) {
     if (console != null) {
-      thread.execute(() -> console.starting(load, powerEstimates, planned));
+      console.starting(load, powerEstimates, planned);
     }
   }
 

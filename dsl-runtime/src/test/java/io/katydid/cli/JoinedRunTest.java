@@ -47,7 +47,9 @@ class JoinedRunTest {
 
       // On a busy machine, the load may come too late to be judged.
       assertThat(run.get()).as(shell.out() + shell.err()).isIn(0, 4);
-      assertThat(shell.out()).contains("2 of 2 workers").doesNotContain(TOKEN);
+      assertThat(shell.out())
+          .containsSubsequence("Starting ", "waiting for 2 workers", "2 of 2 workers")
+          .doesNotContain(TOKEN);
       assertThat(server.requests()).hasSize(201);
       assertThat(RunFileReader.read(file()).outcome().kept().total().count()).isEqualTo(201);
       for (Process worker : workers) {
