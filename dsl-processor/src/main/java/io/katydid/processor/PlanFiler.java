@@ -34,11 +34,15 @@ final class PlanFiler {
     }
   }
 
-  /** Whether a class that is called as one of {@code java.lang} would be taken for that. */
+  /**
+   * Whether a class of the package that is called as one of {@code java.lang} would be taken for
+   * that. It is asked for by its name: to list a package has javac parse all files of its folder,
+   * and those that it compiles and that are called as none of their classes a second time.
+   */
   private boolean hasNameOfJavaLang(String packageName) {
-    return elements.getAllPackageElements(packageName).stream()
-        .flatMap(found -> found.getEnclosedElements().stream())
-        .anyMatch(it -> elements.getTypeElement("java.lang." + it.getSimpleName()) != null);
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return elements.getPackageElement("java.lang").getEnclosedElements().stream()
+        .anyMatch(it -> elements.getTypeElement(prefix + it.getSimpleName()) != null);
   }
 
   /** Has the compilers of user classes find a provider. */

@@ -107,6 +107,18 @@ class SourceFileTest {
     assertThat(ended.code()).isZero();
   }
 
+  @Test
+  void plan_fileThatIsCalledAsNoneOfItsClasses_isOfThem() throws Exception {
+    Path file = directory.resolve("Users.java");
+    Files.writeString(
+        file, VISITOR.replace("class Visitor", "class Reader").replace("Pages.FRONT", "\"/\""));
+
+    Ended ended = katydid("plan", "Users.java", "-H", "http://localhost");
+
+    assertThat(ended.printed()).contains("1 user of Reader");
+    assertThat(ended.code()).isZero();
+  }
+
   /** The one on the class path is of an older state of the file. */
   @Test
   void run_fileOfAPackageOfWhichTheClassPathHasAClass_runsTheFile() throws Exception {
