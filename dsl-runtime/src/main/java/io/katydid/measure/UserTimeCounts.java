@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import java.util.Iterator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,9 +62,10 @@ final class UserTimeCounts {
   /** The time of all of these. */
   private synchronized double requesting(long now) {
     double open = 0;
-    for (RequestClock clock : requests) {
+    for (Iterator<RequestClock> each = requests.iterator(); each.hasNext(); ) {
+      RequestClock clock = each.next();
       if (clock.hasEnded()) {
-        requests.remove(clock);
+        each.remove();
         requestsOfEnded += clock.nanos(now);
       } else {
         open += clock.nanos(now);
