@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The JVM of a worker: joins the controller, and makes its share of the load. It ends when the
@@ -29,6 +30,9 @@ final class WorkerEngine implements EngineHost {
 
   /** That if it takes no part in the run. */
   static final int REFUSED = 2;
+
+  /** That with which it ends when the command does: what was made to its end stays so. */
+  private static final AtomicInteger END_OF_COMMAND = new AtomicInteger(LOST);
 
   private final Channel controller;
   private final PrintStream console;
@@ -64,7 +68,7 @@ final class WorkerEngine implements EngineHost {
           } catch (IOException ended) {
             // As much as an end.
           }
-          Runtime.getRuntime().halt(LOST);
+          Runtime.getRuntime().halt(END_OF_COMMAND.get());
         });
   }
 
@@ -75,8 +79,9 @@ final class WorkerEngine implements EngineHost {
       Optional<String> refusal =
           RemoteEngine.run(
               controller.in(), controller.out(), new WorkerEngine(controller, console));
+      END_OF_COMMAND.set(refusal.isPresent() ? REFUSED : 0);
       console.println(refusal.map("the run cannot be: "::concat).orElse("the run has ended"));
-      return refusal.isPresent() ? REFUSED : 0;
+      return END_OF_COMMAND.get();
     } catch (IllegalStateException | IllegalArgumentException e) {
       console.println(e.getMessage());
       return REFUSED;

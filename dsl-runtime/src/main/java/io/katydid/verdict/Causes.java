@@ -154,11 +154,11 @@ final class Causes {
           held > GeneratorLimits.LOST_LOAD * resources.windowNanos() ? Bias.LESS_LOAD : Bias.NONE,
           (waiting
                       ? "no carrier was free or computed for up to %s, as where they wait for a"
-                            + " core"
+                          + " core"
                       : "all carriers were held or pinned for up to %s without computing")
                   .formatted(Figures.duration(held))
               + (added ? ", then another was added" : ""),
-          "at most " + Figures.duration(allowed),
+          added ? "none added" : "at most " + Figures.duration(allowed),
           waiting
               ? ""
               : "Look for user code that keeps its carrier: it reads files, calls native code or,"
