@@ -38,7 +38,7 @@ record MoreLoad(double factor) {
   String text(long samples, Unit unit, Window window) {
     return isEndless()
         ? TOO_NEAR
-        : "%s, %s, would settle it".formatted(count(samples, unit), time(window));
+        : "%s, %s, would settle it".formatted(count((double) samples, unit), time(window));
   }
 
   /**
