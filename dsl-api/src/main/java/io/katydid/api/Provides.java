@@ -15,11 +15,11 @@ import java.lang.annotation.Target;
  * <p>{@link ProvidedBy} on a parameter or its type goes first. Two registered providers of one type
  * are an error of the compiler at each parameter of this type that does not name one of them.
  *
- * <p>What it stands on is a public class in a package, top-level or static in public classes, neither abstract nor
- * generic, and has a public constructor without parameters that declares no exceptions. Katydid's
- * annotation processor must see it: it writes a class into the package {@code io.katydid.provided}
- * by which the compiler finds it in the library. Two libraries that are modules by a descriptor
- * cannot both have this package on one module path.
+ * <p>What it stands on is a public class in a package, top-level or static in public classes,
+ * neither abstract nor generic, and has a public constructor without parameters that declares no
+ * exceptions. Katydid's annotation processor must see it: it writes a class into the package {@code
+ * io.katydid.provided} by which the compiler finds it in the library. Two libraries that are
+ * modules by a descriptor cannot both have this package on one module path.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
